@@ -1,0 +1,2 @@
+/** Puts a meter together from a board's ports. */
+package org.tokenmeter.boot;

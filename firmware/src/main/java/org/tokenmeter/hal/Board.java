@@ -1,0 +1,25 @@
+package org.tokenmeter.hal;
+
+/**
+ * A board hands its ports over, one accessor each. It is a bundle, not a port: nobody but the
+ * firmware's start asks it, once.
+ */
+public interface Board {
+    /** The keys. */
+    Keypad keypad();
+
+    /** The two rows of text. */
+    Display display();
+
+    /** The lamps. */
+    Lamps lamps();
+
+    /** The contactor of the customer's load. */
+    LoadSwitch loadSwitch();
+
+    /** The pulses of the measuring element. */
+    PulseInput pulses();
+
+    /** The civil time, if the board knows it. */
+    CivilClock clock();
+}

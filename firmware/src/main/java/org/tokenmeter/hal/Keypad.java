@@ -1,0 +1,29 @@
+package org.tokenmeter.hal;
+
+/**
+ * The keypad: keys go down and come up, nothing else. Holds and double presses are the panel's.
+ *
+ * <p><b>An event</b> is a key (0 to 9 for the digits, then {@link #STAR}, {@link #HASH},
+ * {@link #A} to {@link #D}), with {@link #UP} added when it comes up.
+ *
+ * <p><b>Called</b> by the panel on the loop thread, until it answers {@link #NO_EVENT}. The board
+ * calls {@code tick} at once when a key moves, or the meter sleeps on. <b>Promises</b> the order
+ * of events and clean contacts. <b>Does not promise</b> an UP for every DOWN: power may fail.
+ */
+public interface Keypad {
+    /** The star key: deletes. */
+    int STAR = 10;
+    /** The hash key: enters. */
+    int HASH = 11;
+    /** The first of four keys that only a 4x4 keypad has. */
+    int A = 12;
+    /** The last of them. */
+    int D = 15;
+    /** Added to a key that comes up. */
+    int UP = 16;
+    /** There is nothing to poll. */
+    int NO_EVENT = -1;
+
+    /** The oldest event not polled yet, or {@link #NO_EVENT}. Never blocks. */
+    int poll();
+}

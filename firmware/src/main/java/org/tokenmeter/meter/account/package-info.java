@@ -1,0 +1,2 @@
+/** Credit and consumption. */
+package org.tokenmeter.meter.account;

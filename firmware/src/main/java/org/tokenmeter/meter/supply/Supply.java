@@ -1,0 +1,37 @@
+package org.tokenmeter.meter.supply;
+
+import org.tokenmeter.hal.LoadSwitch;
+
+/**
+ * Decides about the load switch: it is closed while no reason to open it stands.
+ *
+ * <p><b>Invariant.</b> The switch is open from the first moment until the first decision.
+ */
+public final class Supply {
+    /** The credit is used up. */
+    public static final int CREDIT = 1;
+
+    private final LoadSwitch loadSwitch;
+    private int reasons;
+    private boolean closed;
+
+    /** Starts with an open switch. */
+    public Supply(LoadSwitch loadSwitch) {
+        this.loadSwitch = loadSwitch;
+        loadSwitch.set(false);
+    }
+
+    /** Says whether a reason to open stands, and moves the switch if that changes its state. */
+    public void decide(int reason, boolean stands) {
+        reasons = stands ? reasons | reason : reasons & ~reason;
+        if (closed != (reasons == 0)) {
+            closed = !closed;
+            loadSwitch.set(closed);
+        }
+    }
+
+    /** Whether the switch is closed. */
+    public boolean isClosed() {
+        return closed;
+    }
+}
