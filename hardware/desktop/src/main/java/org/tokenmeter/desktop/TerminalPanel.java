@@ -1,0 +1,110 @@
+package org.tokenmeter.desktop;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.IntPredicate;
+import java.util.function.Supplier;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.Display;
+import org.jline.utils.InfoCmp.Capability;
+
+/**
+ * The panel on the whole window of a terminal.
+ *
+ * <p>However it ends (q, Ctrl-C, a signal, a failure), the terminal is as it was before.
+ */
+final class TerminalPanel implements AutoCloseable {
+    private static final int LOOK_MILLIS = 30;
+    private static final String PASTE_BRACKETS_ON = "\u001b[?2004h";
+    private static final String PASTE_BRACKETS_OFF = "\u001b[?2004l";
+
+    private final Terminal terminal;
+    private final Attributes before;
+    private final Thread restorer = new Thread(this::restore, "restore-terminal");
+    private boolean restored;
+
+    /**
+     * Takes the terminal.
+     *
+     * @throws IOException when there is none
+     */
+    TerminalPanel() throws IOException {
+        terminal = open();
+        before = terminal.enterRawMode();
+        Attributes raw = terminal.getAttributes();
+        // Ctrl-C and Ctrl-Z arrive as characters, so that the window is never left half drawn.
+        raw.setLocalFlag(Attributes.LocalFlag.ISIG, false);
+        terminal.setAttributes(raw);
+        Runtime.getRuntime().addShutdownHook(restorer);
+        terminal.puts(Capability.enter_ca_mode);
+        terminal.puts(Capability.cursor_invisible);
+        terminal.writer().write(PASTE_BRACKETS_ON);
+        terminal.flush();
+    }
+
+    private static Terminal open() throws IOException {
+        try {
+            return TerminalBuilder.builder().system(true).dumb(false).graphemeCluster(false).build();
+        } catch (IOException | IllegalStateException e) {
+            throw new IOException("the panel needs a terminal, and this is none", e);
+        }
+    }
+
+    /**
+     * Shows a meter until the person quits.
+     *
+     * @param state what can be seen of the meter now
+     * @param keys takes a key (0 to 9, * or #) and answers whether there was room for it
+     */
+    void show(PanelTexts texts, Supplier<PanelState> state, IntPredicate keys)
+            throws IOException {
+        PanelView view = new PanelView(texts, symbols());
+        Display display = new Display(terminal, true);
+        PanelKeys typed = new PanelKeys(terminal.reader());
+        Size size = Size.of(0, 0);
+        PanelState drawn = null;
+        char lastKey = PanelKeys.NOTHING;
+        for (char key = PanelKeys.NOTHING; key != PanelKeys.QUIT; key = typed.next(LOOK_MILLIS)) {
+            if (key != PanelKeys.NOTHING && keys.test(key)) {
+                lastKey = key;
+            }
+            boolean resized = !terminal.getSize().equals(size);
+            if (resized) {
+                size = Size.of(terminal.getSize());
+                display.clear();
+                display.resize(size);
+            }
+            PanelState now = state.get();
+            if (resized || !now.equals(drawn)) {
+                drawn = now;
+                display.update(view.draw(now, lastKey, size.getColumns(), size.getRows()), 0);
+            }
+        }
+    }
+
+    private PanelSymbols symbols() {
+        return terminal.outputEncoding().equals(StandardCharsets.UTF_8)
+                ? PanelSymbols.UNICODE : PanelSymbols.ASCII;
+    }
+
+    @Override
+    public void close() throws IOException {
+        restore();
+        Runtime.getRuntime().removeShutdownHook(restorer);
+        terminal.close();
+    }
+
+    private synchronized void restore() {
+        if (!restored) {
+            restored = true;
+            terminal.writer().write(PASTE_BRACKETS_OFF);
+            terminal.puts(Capability.cursor_normal);
+            terminal.puts(Capability.exit_ca_mode);
+            terminal.flush();
+            terminal.setAttributes(before);
+        }
+    }
+}

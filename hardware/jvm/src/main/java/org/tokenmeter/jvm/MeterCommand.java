@@ -1,0 +1,148 @@
+package org.tokenmeter.jvm;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.tokenmeter.simulated.scenario.MeterIdentity;
+import org.tokenmeter.simulated.scenario.ScenarioRun;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The {@code meter} command: a meter to use on a board, or scenarios on a virtual clock. */
+@Command(name = "meter",
+        version = "tokenmeter 0.1.0",
+        mixinStandardHelpOptions = true,
+        usageHelpWidth = 80,
+        sortOptions = false,
+        description = {
+            "Runs the meter firmware.",
+            "",
+            "Without options: a demonstration meter with a panel in this terminal, and three "
+                + "tokens to type. It forgets everything when it ends. For test keys only."},
+        footer = {
+            "",
+            "A meter file holds one line:",
+            "  meter pan=600727000000000009 ea=07 key=87f3ecbb2e46b48f kt=2 sgc=201457",
+            "        ti=01 krn=1 ken=255 bdt=14 made=2014-01-01T00:00",
+            "(on one line; if wanted imp=1000 max=99999.9 mfr=00).",
+            "",
+            "A scenario begins with such a line and goes on with steps, one a line:",
+            "  clock 2026-11-23T10:00      the civil time",
+            "  press 0123*#                keys, one by one",
+            "  token 7063 0503 4700 2872 6114",
+            "  wait 30s                    500ms 30s 10min 2h 7d",
+            "  consume 1.5kWh              that much passes at once",
+            "  expect result ACCEPT        the outcome of the last token",
+            "  expect credit 0.1           in kWh, exact",
+            "  expect lcd \"ACCEPTED*\"      any row; lcd1, lcd2 for one; * and ?",
+            "A # that starts a line, or stands between blanks, starts a comment.",
+            "",
+            "Exit code: 0 done, 1 an expectation failed, 2 wrong usage or bad input,",
+            "3 a device or file can not be used."})
+public final class MeterCommand implements Callable<Integer> {
+    private final MeterBoard board;
+
+    @Spec
+    private CommandSpec spec;
+
+    @ArgGroup(exclusive = true)
+    private What what = new What();
+
+    @Option(names = "--debug", description = "Print the stack trace of a failure.")
+    private boolean debug;
+
+    /** What to do, if not the demonstration. */
+    private static final class What {
+        @Option(names = "--meter", paramLabel = "FILE",
+                description = "Run the meter whose identity is in FILE.")
+        private String meter;
+
+        @Option(names = "--run", paramLabel = "FILE", arity = "1..*",
+                description = "Run scenario files; - is standard input.")
+        private List<String> scenarios;
+    }
+
+    private MeterCommand(MeterBoard board) {
+        this.board = board;
+    }
+
+    /** Runs the command on a board and returns its exit code. */
+    public static int execute(MeterBoard board, String... arguments) {
+        MeterCommand command = new MeterCommand(board);
+        return new CommandLine(command)
+                .setParameterExceptionHandler(MeterCommand::complainOfUsage)
+                .setExecutionExceptionHandler(
+                        (failure, line, parsed) -> command.complain(failure))
+                .execute(arguments);
+    }
+
+    @Override
+    public Integer call() throws MeterFailure {
+        ScenarioFiles files = new ScenarioFiles(System.in);
+        if (what.scenarios != null) {
+            return run(files);
+        }
+        try {
+            if (what.meter == null) {
+                board.runDemo();
+            } else {
+                board.run(files.meter(what.meter));
+            }
+            return CommandLine.ExitCode.OK;
+        } catch (IOException e) {
+            throw MeterFailure.device(e);
+        }
+    }
+
+    /** Runs every file that can be understood, and counts over all of them. */
+    private int run(ScenarioFiles files) {
+        int passed = 0;
+        int failed = 0;
+        int exitCode = CommandLine.ExitCode.OK;
+        for (String file : what.scenarios) {
+            try {
+                ScenarioRun run = ScenarioRun.of(files.scenario(file));
+                run.failures().forEach(spec.commandLine().getOut()::println);
+                passed += run.passed();
+                failed += run.failures().size();
+            } catch (MeterFailure e) {
+                exitCode = Math.max(exitCode, complain(e));
+            }
+        }
+        spec.commandLine().getOut().printf("%d passed, %d failed%n", passed, failed);
+        return Math.max(exitCode, failed > 0 ? MeterFailure.REFUSED : CommandLine.ExitCode.OK);
+    }
+
+    private int complain(Exception failure) {
+        PrintWriter err = spec.commandLine().getErr();
+        if (debug) {
+            failure.printStackTrace(err);
+        }
+        if (failure instanceof MeterFailure known) {
+            complain(err, known.getMessage(), known.hint());
+            return known.exitCode();
+        }
+        complain(err, "stopped by an unexpected " + failure.getClass().getSimpleName(),
+                "run it again with --debug and report what it prints");
+        return MeterFailure.DEVICE;
+    }
+
+    private static int complainOfUsage(CommandLine.ParameterException failure, String[] arguments) {
+        String message = failure.getMessage();
+        complain(failure.getCommandLine().getErr(),
+                Character.toLowerCase(message.charAt(0)) + message.substring(1),
+                "see meter --help");
+        return MeterFailure.BAD_INPUT;
+    }
+
+    private static void complain(PrintWriter err, String message, String hint) {
+        err.println("meter: " + message);
+        err.println("hint: " + hint);
+        err.flush();
+    }
+}

@@ -1,0 +1,62 @@
+package org.tokenmeter.jvm;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.tokenmeter.simulated.scenario.MalformedStepException;
+
+/** Why the command ends without having done its work: one line, a hint, an exit code. */
+final class MeterFailure extends Exception {
+    /** Refused, or an expectation failed. */
+    static final int REFUSED = 1;
+    /** Wrong usage or bad input. */
+    static final int BAD_INPUT = 2;
+    /** A device or a file could not be used. */
+    static final int DEVICE = 3;
+
+    private static final long serialVersionUID = 1L;
+
+    private final String hint;
+    private final int exitCode;
+
+    private MeterFailure(String message, String hint, int exitCode, Throwable cause) {
+        super(message, cause);
+        this.hint = hint;
+        this.exitCode = exitCode;
+    }
+
+    /** A line that can not be understood. */
+    static MeterFailure of(MalformedStepException cause) {
+        return new MeterFailure(cause.getMessage(), cause.hint(), BAD_INPUT, cause);
+    }
+
+    /** A file that can not be read. */
+    static MeterFailure unreadable(String file, IOException cause) {
+        if (cause instanceof NoSuchFileException) {
+            return new MeterFailure("there is no file " + file,
+                    "give the path of a file, or - for standard input", DEVICE, cause);
+        }
+        if (cause instanceof CharacterCodingException) {
+            return new MeterFailure(file + " is not utf-8 text", "save it as utf-8", BAD_INPUT,
+                    cause);
+        }
+        return new MeterFailure("can not read " + file,
+                Path.of(file).toFile().isDirectory() ? "it is a folder" : "check who may read it",
+                DEVICE, cause);
+    }
+
+    /** A board whose device is missing. */
+    static MeterFailure device(IOException cause) {
+        return new MeterFailure(cause.getMessage(),
+                "scenarios need no device: ./meter --run FILE", DEVICE, cause);
+    }
+
+    String hint() {
+        return hint;
+    }
+
+    int exitCode() {
+        return exitCode;
+    }
+}

@@ -1,0 +1,75 @@
+package org.tokenmeter.simulated;
+
+import org.tokenmeter.hal.Board;
+import org.tokenmeter.hal.CivilClock;
+import org.tokenmeter.hal.Lamps;
+
+/**
+ * A board in memory. Its ports can be worked from a program: keys pressed, the display read,
+ * energy passed.
+ */
+public final class SimBoard implements Board {
+    private final SimKeypad keypad = new SimKeypad();
+    private final SimDisplay display = new SimDisplay();
+    private final SimElement element;
+    private int lamps;
+    private long now;
+    private long civilOffset;
+    private boolean civilKnown;
+
+    /** A board whose measuring element gives this many pulses a kilowatt-hour. */
+    public SimBoard(int impulsesPerKilowattHour) {
+        element = new SimElement(impulsesPerKilowattHour);
+    }
+
+    @Override
+    public SimKeypad keypad() {
+        return keypad;
+    }
+
+    @Override
+    public SimDisplay display() {
+        return display;
+    }
+
+    @Override
+    public Lamps lamps() {
+        return shown -> lamps = shown;
+    }
+
+    @Override
+    public SimElement loadSwitch() {
+        return element;
+    }
+
+    @Override
+    public SimElement pulses() {
+        return element;
+    }
+
+    @Override
+    public CivilClock clock() {
+        return () -> civilKnown ? now + civilOffset : CivilClock.UNKNOWN;
+    }
+
+    /** The lamps that are lit: a sum of the constants of {@link Lamps}. */
+    public int litLamps() {
+        return lamps;
+    }
+
+    /** The virtual time in milliseconds since the board was made. */
+    public long now() {
+        return now;
+    }
+
+    /** Moves the virtual time, which never goes back. */
+    void setNow(long millis) {
+        now = millis;
+    }
+
+    /** Sets the civil clock: milliseconds as {@link CivilClock#millis} gives them. */
+    void setCivilMillis(long millis) {
+        civilOffset = millis - now;
+        civilKnown = true;
+    }
+}

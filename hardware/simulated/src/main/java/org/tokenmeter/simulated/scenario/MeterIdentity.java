@@ -1,0 +1,66 @@
+package org.tokenmeter.simulated.scenario;
+
+import org.tokenmeter.ledger.MeterSettings;
+import org.tokenmeter.ledger.MeterState;
+import org.tokenmeter.pack.Pack;
+import org.tokenmeter.sts.cipher.DecoderKey;
+import org.tokenmeter.sts.cipher.EncryptionAlgorithm;
+import org.tokenmeter.sts.cipher.KeyExposure;
+import org.tokenmeter.sts.token.BaseDate;
+import org.tokenmeter.sts.token.MeterPan;
+import org.tokenmeter.sts.token.TokenIdentifier;
+
+/**
+ * The identity of a meter, as one {@code meter} line gives it. For test keys: the key stands in
+ * the line in clear.
+ *
+ * @param pan MeterPAN, 18 digits: see {@link MeterPan}
+ * @param algorithm EA
+ * @param key the decoder key
+ * @param keyType KT, 0 to 2
+ * @param supplyGroupCode SGC, 0 to 999999
+ * @param tariffIndex TI, 0 to 99
+ * @param keyRevisionNumber KRN, 1 to 9
+ * @param keyExpiryNumber KEN, 0 to 255
+ * @param baseDate BDT
+ * @param madeMinute date of manufacture, a civil minute; before the base date it counts as TID 0
+ * @param manufacturerCode two or four digits, as a number
+ * @param impulsesPerKilowattHour 1 to 1,000,000
+ * @param largestCreditMilliWattHours the largest balance that a token may lead to
+ */
+public record MeterIdentity(
+        long pan,
+        EncryptionAlgorithm algorithm,
+        DecoderKey key,
+        int keyType,
+        int supplyGroupCode,
+        int tariffIndex,
+        int keyRevisionNumber,
+        int keyExpiryNumber,
+        BaseDate baseDate,
+        int madeMinute,
+        int manufacturerCode,
+        int impulsesPerKilowattHour,
+        long largestCreditMilliWattHours) {
+
+    /** The state of a meter that has just been made and given its key. */
+    public MeterState newState() {
+        MeterState state = new MeterState(Pack.DEFAULT.tokenIdentifiers());
+        if (key.bits() == DecoderKey.EA11_BITS) {
+            state.decoderKey().load(KeyExposure.first(key), KeyExposure.second(key));
+        } else {
+            state.decoderKey().load(KeyExposure.first(key));
+        }
+        state.nameKey(algorithm, keyType, keyRevisionNumber, keyExpiryNumber);
+        state.joinGroup(supplyGroupCode, tariffIndex);
+        state.startIdentifiers(baseDate,
+                Math.max(0, TokenIdentifier.of(baseDate, madeMinute)));
+        return state;
+    }
+
+    /** The settings of its factory. */
+    public MeterSettings settings() {
+        return new MeterSettings(
+                manufacturerCode, impulsesPerKilowattHour, largestCreditMilliWattHours);
+    }
+}

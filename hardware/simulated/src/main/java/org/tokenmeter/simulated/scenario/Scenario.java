@@ -1,0 +1,13 @@
+package org.tokenmeter.simulated.scenario;
+
+import java.util.List;
+
+/**
+ * A scenario that was understood from its first line to its last.
+ *
+ * @param name what its failures are reported under: the file's name
+ * @param meter the meter that it is about
+ * @param steps what happens, in order
+ */
+public record Scenario(String name, MeterIdentity meter, List<Step.Placed> steps) {
+}

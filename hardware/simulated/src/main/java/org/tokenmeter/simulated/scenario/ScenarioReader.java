@@ -1,0 +1,171 @@
+package org.tokenmeter.simulated.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tokenmeter.meter.acceptance.TokenResult;
+
+/** Reads the text of a scenario: one step a line, a {@code meter} line first. */
+public final class ScenarioReader {
+    private static final String STEPS =
+            "steps are meter clock press token wait consume expect";
+    private static final String EXPECTATIONS =
+            "what can be expected is result credit lcd lcd1 lcd2";
+    private static final Set<Character> IGNORED_KEYS = Set.of(' ', '\t', '-');
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
+
+    private final String name;
+    private final List<Step.Placed> steps = new ArrayList<>();
+    private MeterIdentity meter;
+
+    private ScenarioReader(String name) {
+        this.name = name;
+    }
+
+    /**
+     * Reads a scenario.
+     *
+     * @param name the name for messages: the file's
+     * @param text the whole text
+     */
+    public static Scenario read(String name, String text) throws MalformedStepException {
+        ScenarioReader reader = new ScenarioReader(name);
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            reader.readLine(i + 1, lines.get(i));
+        }
+        if (reader.meter == null) {
+            throw new MalformedStepException(name + ": there is no step",
+                    "the first step is a meter line");
+        }
+        return new Scenario(name, reader.meter, List.copyOf(reader.steps));
+    }
+
+    /** Reads a file that holds one {@code meter} line and nothing else. */
+    public static MeterIdentity readMeter(String name, String text)
+            throws MalformedStepException {
+        Scenario scenario = read(name, text);
+        if (!scenario.steps().isEmpty()) {
+            throw new MalformedStepException(
+                    name + ":" + scenario.steps().get(0).line() + ": a meter file has one step",
+                    "keep the meter line; run scenarios with --run");
+        }
+        return scenario.meter();
+    }
+
+    private void readLine(int number, String line) throws MalformedStepException {
+        String text = withoutComment(line).strip();
+        if (text.isEmpty()) {
+            return;
+        }
+        String[] words = text.split("\\s+", 2);
+        try {
+            readStep(number, words[0].toLowerCase(Locale.ROOT), words.length > 1 ? words[1] : "");
+        } catch (MalformedStepException e) {
+            throw e.at(name + ":" + number);
+        }
+    }
+
+    private void readStep(int number, String word, String rest) throws MalformedStepException {
+        if (word.equals("meter")) {
+            if (meter != null) {
+                throw new MalformedStepException("a second meter", "one meter line a file");
+            }
+            meter = MeterLine.parse(rest);
+            return;
+        }
+        Step step = step(word, rest);
+        if (meter == null) {
+            throw new MalformedStepException("a step before the meter line",
+                    "the first step is a meter line");
+        }
+        steps.add(new Step.Placed(number, step));
+    }
+
+    private static Step step(String word, String rest) throws MalformedStepException {
+        return switch (word) {
+            case "clock" -> new Step.SetClock(Words.civilMillis(rest));
+            case "press" -> new Step.Press(keys(rest));
+            case "token" -> new Step.TypeToken(Words.token(rest));
+            case "wait" -> new Step.Wait(Words.duration(rest));
+            case "consume" -> new Step.Consume(Words.energy(rest));
+            case "expect" -> expectation(rest);
+            default -> throw new MalformedStepException("unknown step '" + word + "'", STEPS);
+        };
+    }
+
+    private static Step expectation(String text) throws MalformedStepException {
+        String[] words = text.split("\\s+", 2);
+        String rest = words.length > 1 ? words[1] : "";
+        return switch (words[0].toLowerCase(Locale.ROOT)) {
+            case "result" -> new Expectation.Result(result(rest));
+            case "credit" -> new Expectation.Credit(Words.millionths("credit", rest));
+            case "lcd" -> new Expectation.DisplayText(List.of(0, 1), pattern(rest));
+            case "lcd1" -> new Expectation.DisplayText(List.of(0), pattern(rest));
+            case "lcd2" -> new Expectation.DisplayText(List.of(1), pattern(rest));
+            default -> throw new MalformedStepException(
+                    "unknown expectation '" + words[0] + "'", EXPECTATIONS);
+        };
+    }
+
+    private static List<Integer> keys(String text) throws MalformedStepException {
+        List<Integer> keys = new ArrayList<>();
+        for (char character : text.toCharArray()) {
+            if (!IGNORED_KEYS.contains(character)) {
+                keys.add(key(character));
+            }
+        }
+        if (keys.isEmpty()) {
+            throw new MalformedStepException("no key to press", "keys are 0-9 * # A-D");
+        }
+        return List.copyOf(keys);
+    }
+
+    private static int key(char character) throws MalformedStepException {
+        // The order of the keypad port's numbers.
+        int key = "0123456789*#ABCD".indexOf(Character.toUpperCase(character));
+        if (key < 0) {
+            throw new MalformedStepException("there is no key '" + character + "'",
+                    "keys are 0-9 * # A-D");
+        }
+        return key;
+    }
+
+    private static TokenResult result(String word) throws MalformedStepException {
+        for (TokenResult result : TokenResult.values()) {
+            if (result.name().equalsIgnoreCase(word)) {
+                return result;
+            }
+        }
+        throw new MalformedStepException("there is no result '" + word + "'",
+                "results have names such as ACCEPT, CRC_ERROR, USED_ERROR");
+    }
+
+    private static TextPattern pattern(String text) throws MalformedStepException {
+        Matcher quoted = QUOTED.matcher(text);
+        if (!quoted.matches()) {
+            throw new MalformedStepException("the text is not in quotes",
+                    "write expect lcd \"ACCEPTED*\" with * for any run and ? for any character");
+        }
+        return new TextPattern(quoted.group(1));
+    }
+
+    /** A {@code #} that starts a line, or stands between blanks outside quotes, is a comment. */
+    private static String withoutComment(String line) {
+        if (line.stripLeading().startsWith("#")) {
+            return "";
+        }
+        boolean quoted = false;
+        for (int i = 1; i < line.length() - 1; i++) {
+            quoted ^= line.charAt(i) == '"';
+            if (!quoted && line.charAt(i) == '#' && Character.isWhitespace(line.charAt(i - 1))
+                    && Character.isWhitespace(line.charAt(i + 1))) {
+                return line.substring(0, i);
+            }
+        }
+        return line;
+    }
+}

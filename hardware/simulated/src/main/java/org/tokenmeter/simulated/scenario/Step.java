@@ -1,0 +1,56 @@
+package org.tokenmeter.simulated.scenario;
+
+import java.util.List;
+import org.tokenmeter.simulated.SimMeter;
+
+/** One step of a scenario behind its {@code meter} line: something happens, or is expected. */
+sealed interface Step permits Step.Action, Expectation {
+    /** A step and the line of the file that it stands in. */
+    record Placed(int line, Step step) { }
+
+    /** Something happens to the meter. */
+    sealed interface Action extends Step {
+        /** Lets it happen. */
+        void perform(SimMeter meter);
+    }
+
+    /** Sets the civil clock, in milliseconds since 1 January 1993. */
+    record SetClock(long civilMillis) implements Action {
+        @Override
+        public void perform(SimMeter meter) {
+            meter.setCivilMillis(civilMillis);
+        }
+    }
+
+    /** Presses keys one by one: numbers of the keypad port. */
+    record Press(List<Integer> keys) implements Action {
+        @Override
+        public void perform(SimMeter meter) {
+            keys.forEach(meter::press);
+        }
+    }
+
+    /** Types the digits of a token into an empty entry. */
+    record TypeToken(byte[] digits) implements Action {
+        @Override
+        public void perform(SimMeter meter) {
+            meter.type(digits);
+        }
+    }
+
+    /** Lets time pass. */
+    record Wait(long millis) implements Action {
+        @Override
+        public void perform(SimMeter meter) {
+            meter.advance(millis);
+        }
+    }
+
+    /** Lets energy pass. */
+    record Consume(long milliWattHours) implements Action {
+        @Override
+        public void perform(SimMeter meter) {
+            meter.consume(milliWattHours);
+        }
+    }
+}

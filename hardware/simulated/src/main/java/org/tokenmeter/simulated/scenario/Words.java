@@ -1,0 +1,112 @@
+package org.tokenmeter.simulated.scenario;
+
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tokenmeter.sts.token.TokenDigits;
+
+/** How the words of the language read: numbers, times, energies, tokens. */
+final class Words {
+    /** The moment from which civil times count. */
+    static final LocalDateTime CIVIL_START = LocalDateTime.of(1993, 1, 1, 0, 0);
+
+    private static final LocalDateTime CIVIL_END = LocalDateTime.of(2100, 1, 1, 0, 0);
+    private static final Pattern QUANTITY = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,9})?)([a-z]+)");
+    private static final Map<String, Long> MILLIS = Map.of(
+            "ms", 1L, "s", 1_000L, "min", 60_000L, "h", 3_600_000L, "d", 86_400_000L);
+    private static final int MILLIONTHS = 6;
+
+    private Words() {
+    }
+
+    /** A whole number within bounds. */
+    static int number(String name, String word, int from, int to) throws MalformedStepException {
+        if (word.matches("\\d{1,9}") && Integer.parseInt(word) >= from
+                && Integer.parseInt(word) <= to) {
+            return Integer.parseInt(word);
+        }
+        throw new MalformedStepException(name + " is '" + word + "'",
+                "%s is a whole number from %d to %d".formatted(name, from, to));
+    }
+
+    /** A number with exactly so many digits. */
+    static long digits(String name, String word, int count) throws MalformedStepException {
+        if (word.matches("\\d{" + count + "}")) {
+            return Long.parseLong(word);
+        }
+        throw new MalformedStepException(name + " is '" + word + "'",
+                "%s has exactly %d digits".formatted(name, count));
+    }
+
+    /** A duration such as 500ms, 30s, 10min, 2h or 7d, in milliseconds. */
+    static long duration(String word) throws MalformedStepException {
+        Matcher parts = QUANTITY.matcher(word.toLowerCase(Locale.ROOT));
+        if (parts.matches() && MILLIS.containsKey(parts.group(2))) {
+            BigDecimal millis = new BigDecimal(parts.group(1))
+                    .multiply(BigDecimal.valueOf(MILLIS.get(parts.group(2))));
+            if (isWhole(millis)) {
+                return millis.longValueExact();
+            }
+        }
+        throw new MalformedStepException("'" + word + "' is not a duration",
+                "write whole milliseconds or more: 500ms 30s 10min 2h 7d");
+    }
+
+    /** An energy such as 1.5kWh, in milli-watt-hours. */
+    static long energy(String word) throws MalformedStepException {
+        Matcher parts = QUANTITY.matcher(word.toLowerCase(Locale.ROOT));
+        if (parts.matches() && parts.group(2).equals("kwh")) {
+            return millionths("energy", parts.group(1));
+        }
+        throw new MalformedStepException("'" + word + "' is not an energy", "write 1.5kWh");
+    }
+
+    /** A decimal number in millionths, exact. */
+    static long millionths(String name, String word) throws MalformedStepException {
+        if (word.matches("-?\\d{1,9}(\\.\\d{1,9})?")) {
+            BigDecimal millionths = new BigDecimal(word).scaleByPowerOfTen(MILLIONTHS);
+            if (isWhole(millionths)) {
+                return millionths.longValueExact();
+            }
+        }
+        throw new MalformedStepException(name + " is '" + word + "'",
+                name + " is a decimal number with at most six decimals, such as 0.1");
+    }
+
+    /** A civil date and time, in milliseconds since {@link #CIVIL_START}. */
+    static long civilMillis(String word) throws MalformedStepException {
+        try {
+            LocalDateTime time = LocalDateTime.parse(word.toUpperCase(Locale.ROOT));
+            if (!time.isBefore(CIVIL_START) && time.isBefore(CIVIL_END)) {
+                return ChronoUnit.MILLIS.between(CIVIL_START, time);
+            }
+        } catch (DateTimeParseException e) {
+            // The message below says more than the parser's.
+        }
+        throw new MalformedStepException("'" + word + "' is not a date and time",
+                "write 2026-11-23T10:00; years from 1993 to 2099");
+    }
+
+    /** The twenty digits of a token; blanks, hyphens and dashes between them do not count. */
+    static byte[] token(String text) throws MalformedStepException {
+        String packed = text.replaceAll("[\\s\\u00a0\\u2010-\\u2015-]", "");
+        if (!packed.matches("[0-9]{" + TokenDigits.COUNT + "}")) {
+            throw new MalformedStepException("'" + text + "' is not a token",
+                    "a token has " + TokenDigits.COUNT + " digits, with blanks or dashes if wanted");
+        }
+        byte[] digits = new byte[TokenDigits.COUNT];
+        for (int i = 0; i < digits.length; i++) {
+            digits[i] = (byte) (packed.charAt(i) - '0');
+        }
+        return digits;
+    }
+
+    private static boolean isWhole(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= 0;
+    }
+}
