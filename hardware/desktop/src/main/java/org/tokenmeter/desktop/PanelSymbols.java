@@ -12,8 +12,8 @@ package org.tokenmeter.desktop;
 record PanelSymbols(String corners, String line, String crossings, String lamps,
         String[] switches) {
     /** For terminals that show Unicode. */
-    static final PanelSymbols UNICODE = new PanelSymbols("┌┐└┘", "─│", "┬├┼┤┴", "○●",
-            new String[] {"──○ ╱ ○──", "──○───○──"});
+    static final PanelSymbols UNICODE = new PanelSymbols("╔╗╚╝", "═║", "╦╠╬╣╩", "○●",
+            new String[] {"━━○ ╱ ○━━", "━━○━━━○━━"});
     /** For all others. */
     static final PanelSymbols ASCII = new PanelSymbols("++++", "-|", "+++++", "o*",
             new String[] {"--o / o--", "--o---o--"});

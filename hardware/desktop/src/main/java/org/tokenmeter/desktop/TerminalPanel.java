@@ -61,11 +61,21 @@ final class TerminalPanel implements AutoCloseable {
      */
     void show(PanelTexts texts, Supplier<PanelState> state, IntPredicate keys)
             throws IOException {
-        PanelView view = new PanelView(texts, symbols());
+        try {
+            showUntilQuit(new PanelView(texts, symbols()), state, keys);
+        } catch (IllegalStateException | IOException e) {
+            if (!processEnds()) {
+                throw e;
+            }
+        }
+    }
+
+    private void showUntilQuit(PanelView view, Supplier<PanelState> state, IntPredicate keys)
+            throws IOException {
         Display display = new Display(terminal, true);
         PanelKeys typed = new PanelKeys(terminal.reader());
         Size size = Size.of(0, 0);
-        PanelState drawn = null;
+        PanelState drawn = PanelState.DARK;
         char lastKey = PanelKeys.NOTHING;
         for (char key = PanelKeys.NOTHING; key != PanelKeys.QUIT; key = typed.next(LOOK_MILLIS)) {
             if (key != PanelKeys.NOTHING && keys.test(key)) {
@@ -85,16 +95,27 @@ final class TerminalPanel implements AutoCloseable {
         }
     }
 
+    /** Whether a signal ends the process: then the terminal closes under the panel's hands. */
+    private boolean processEnds() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(restorer);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
+    }
+
     private PanelSymbols symbols() {
-        return terminal.outputEncoding().equals(StandardCharsets.UTF_8)
+        return StandardCharsets.UTF_8.name().equals(System.getProperty("native.encoding"))
                 ? PanelSymbols.UNICODE : PanelSymbols.ASCII;
     }
 
     @Override
     public void close() throws IOException {
         restore();
-        Runtime.getRuntime().removeShutdownHook(restorer);
-        terminal.close();
+        if (!processEnds()) {
+            terminal.close();
+        }
     }
 
     private synchronized void restore() {
