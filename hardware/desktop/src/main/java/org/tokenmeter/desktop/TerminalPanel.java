@@ -8,6 +8,7 @@ import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.Curses;
 import org.jline.utils.Display;
 import org.jline.utils.InfoCmp.Capability;
 
@@ -23,6 +24,7 @@ final class TerminalPanel implements AutoCloseable {
 
     private final Terminal terminal;
     private final Attributes before;
+    private final String leaving;
     private final Thread restorer = new Thread(this::restore, "restore-terminal");
     private boolean restored;
 
@@ -33,15 +35,16 @@ final class TerminalPanel implements AutoCloseable {
      */
     TerminalPanel() throws IOException {
         terminal = open();
+        leaving = PASTE_BRACKETS_OFF + sequence(Capability.cursor_normal)
+                + sequence(Capability.exit_ca_mode);
         before = terminal.enterRawMode();
         Attributes raw = terminal.getAttributes();
         // Ctrl-C and Ctrl-Z arrive as characters, so that the window is never left half drawn.
         raw.setLocalFlag(Attributes.LocalFlag.ISIG, false);
         terminal.setAttributes(raw);
         Runtime.getRuntime().addShutdownHook(restorer);
-        terminal.puts(Capability.enter_ca_mode);
-        terminal.puts(Capability.cursor_invisible);
-        terminal.writer().write(PASTE_BRACKETS_ON);
+        terminal.writer().write(sequence(Capability.enter_ca_mode)
+                + sequence(Capability.cursor_invisible) + PASTE_BRACKETS_ON);
         terminal.flush();
     }
 
@@ -110,22 +113,29 @@ final class TerminalPanel implements AutoCloseable {
                 ? PanelSymbols.UNICODE : PanelSymbols.ASCII;
     }
 
+    private String sequence(Capability capability) {
+        String format = terminal.getStringCapability(capability);
+        return format == null ? "" : Curses.tputs(format);
+    }
+
     @Override
     public void close() throws IOException {
         restore();
         if (!processEnds()) {
+            terminal.setAttributes(before);
             terminal.close();
         }
     }
 
+    /**
+     * Leaves the window. JLine restores the terminal's attributes when a signal ends the process,
+     * but closes its writer doing so: so this writes beside it.
+     */
     private synchronized void restore() {
         if (!restored) {
             restored = true;
-            terminal.writer().write(PASTE_BRACKETS_OFF);
-            terminal.puts(Capability.cursor_normal);
-            terminal.puts(Capability.exit_ca_mode);
-            terminal.flush();
-            terminal.setAttributes(before);
+            System.out.print(leaving);
+            System.out.flush();
         }
     }
 }
