@@ -1,0 +1,111 @@
+package org.tokenmeter.simulated;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.tokenmeter.hal.Keypad;
+import org.tokenmeter.hal.Lamps;
+import org.tokenmeter.sts.cipher.EncryptionAlgorithm;
+
+/** Gestures, lamps and timing that the scenario language can not say. */
+class PanelTest {
+    private static final int FIELD_OF_1785_4_KILOWATT_HOURS = 0x4000 | 147;
+
+    private final TestMeter test = new TestMeter(EncryptionAlgorithm.EA07, 20);
+    private final SimMeter meter = test.meter();
+
+    @Test
+    void aHeldStarClearsTheEntryWhileItIsHeld() {
+        type(1, 2, 3, 4, 5);
+        meter.board().keypad().press(Keypad.STAR);
+        meter.advance(0);
+        meter.advance(999);
+        assertEquals("1234-", row(0));
+        meter.advance(1);
+        assertEquals("CR      0.00 kWh", row(0));
+        meter.board().keypad().release(Keypad.STAR);
+        meter.advance(1);
+        type(9);
+        assertEquals("9", row(0));
+    }
+
+    @Test
+    void aStarReleasedJustBeforeTheHoldDeletesOneDigit() {
+        type(1, 2, 3, 4, 5);
+        meter.hold(Keypad.STAR, 999);
+        assertEquals("1234-", row(0));
+    }
+
+    @Test
+    void aSecondStarAfterHalfASecondStillClearsAndLaterDoesNot() {
+        type(1, 2, 3, 4, 5);
+        meter.hold(Keypad.STAR, 80);
+        meter.advance(500);
+        meter.hold(Keypad.STAR, 80);
+        assertEquals("CR      0.00 kWh", row(0));
+        meter.advance(1_000);
+        type(1, 2, 3, 4, 5);
+        meter.hold(Keypad.STAR, 80);
+        meter.advance(501);
+        meter.hold(Keypad.STAR, 80);
+        assertEquals("123", row(0));
+    }
+
+    @Test
+    void theLampsShowAKeyAndTheSupplyAndMissingCredit() {
+        assertEquals(Lamps.NO_CREDIT, meter.board().litLamps());
+        meter.board().keypad().press(5);
+        meter.advance(1);
+        assertEquals(Lamps.NO_CREDIT | Lamps.KEY, meter.board().litLamps());
+        meter.board().keypad().release(5);
+        meter.advance(1);
+        test.type(test.credit(10, 10));
+        assertEquals(Lamps.SUPPLY, meter.board().litLamps());
+        assertTrue(meter.board().loadSwitch().isClosed());
+    }
+
+    @Test
+    void keysThatOnlyALargerKeypadHasDoNothing() {
+        for (int key = Keypad.A; key <= Keypad.D; key++) {
+            type(key);
+            assertEquals("CR      0.00 kWh", row(0));
+        }
+    }
+
+    @Test
+    void everyCreditFitsTheDisplay() {
+        TestMeter rich = new TestMeter(EncryptionAlgorithm.EA07, 21);
+        for (int tid = 1; tid <= 6; tid++) {
+            rich.type(rich.credit(tid, FIELD_OF_1785_4_KILOWATT_HOURS));
+        }
+        rich.type(rich.credit(7, 1));
+        assertEquals("+0.10 = 10712.50", rich.meter().board().display().row(1).stripTrailing());
+    }
+
+    @Test
+    void anyKeysAtAnyTimeLeaveNoStuckScreenBehind() {
+        long seed = 22;
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = 0; i < 100_000; i++) {
+            meter.hold(random.nextInt(16), 1 + random.nextInt(1_500));
+            meter.advance(random.nextInt(700));
+            if (i % 1_000 == 0) {
+                meter.advance(600_000);
+                assertEquals("CR      0.00 kWh", row(0), "seed " + seed);
+                assertEquals("OFF NO CREDIT", row(1), "seed " + seed);
+            }
+        }
+    }
+
+    private void type(int... keys) {
+        for (int key : keys) {
+            meter.press(key);
+        }
+    }
+
+    private String row(int row) {
+        return meter.board().display().row(row).stripTrailing();
+    }
+}
