@@ -1,0 +1,25 @@
+package org.tokenmeter.host.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Where a command reads and writes; tests put their own here. Text is UTF-8 on every platform.
+ *
+ * @param in standard input, as bytes
+ * @param out results
+ * @param err errors and hints
+ */
+record Streams(InputStream in, PrintWriter out, PrintWriter err) {
+    /** Those of the process. */
+    static Streams standard() {
+        return new Streams(System.in, writer(FileDescriptor.out), writer(FileDescriptor.err));
+    }
+
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,40 @@
+package org.tokenmeter.host.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code sts}: the top of the tree of commands. */
+@Command(name = "sts", versionProvider = Version.class, sortOptions = false,
+        descriptionHeading = "%n",
+        description = "Keys and tokens of STS prepaid meters (IEC 62055-41).",
+        optionListHeading = "%nOptions:%n", commandListHeading = "%nCommands:%n",
+        footer = {"", "'sts COMMAND --help' tells more about a command.",
+            "Exit codes: 0 done, 1 refused, 2 wrong usage or bad input, 3 device or I/O."})
+final class StsCommand implements Callable<Integer> {
+    @Mixin
+    private CommonOptions common;
+
+    @Option(names = {"-V", "--version"}, versionHelp = true, description = "show the version")
+    private boolean version;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** All commands; a new one gets a line here. */
+    static CommandLine tree(Streams streams) {
+        return new CommandLine(new StsCommand())
+                .addSubcommand(CodecCommand.tree(streams));
+    }
+
+    /** Without a command there is nothing to do but to say what there is. */
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return ExitCode.BAD_INPUT;
+    }
+}
