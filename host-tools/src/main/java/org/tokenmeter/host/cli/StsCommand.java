@@ -28,6 +28,7 @@ final class StsCommand implements Callable<Integer> {
     /** All commands; a new one gets a line here. */
     static CommandLine tree(Streams streams) {
         return new CommandLine(new StsCommand())
+                .addSubcommand(new DemoCommand(streams))
                 .addSubcommand(CodecCommand.tree(streams));
     }
 
