@@ -1,0 +1,6 @@
+@echo off
+rem The meter: builds what has changed, then runs the firmware on this machine.
+setlocal
+set "tool=meter"
+set "module=hardware\desktop"
+"%~dp0launch\start.cmd" %*

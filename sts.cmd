@@ -1,0 +1,6 @@
+@echo off
+rem The host tools: builds what has changed, then runs them.
+setlocal
+set "tool=sts"
+set "module=host-tools"
+"%~dp0launch\start.cmd" %*
