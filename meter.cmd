@@ -3,4 +3,5 @@ rem The meter: builds what has changed, then runs the firmware on this machine.
 setlocal
 set "tool=meter"
 set "module=hardware\desktop"
-"%~dp0launch\start.cmd" %*
+call "%~dp0launch\start.cmd" %*
+exit /b %errorlevel%

@@ -3,4 +3,5 @@ rem The host tools: builds what has changed, then runs them.
 setlocal
 set "tool=sts"
 set "module=host-tools"
-"%~dp0launch\start.cmd" %*
+call "%~dp0launch\start.cmd" %*
+exit /b %errorlevel%
