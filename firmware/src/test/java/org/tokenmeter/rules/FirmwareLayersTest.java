@@ -20,9 +20,9 @@ class FirmwareLayersTest {
 
     @Test
     void everyClassImportsOnlyWhatItsPackageMay() {
-        assertEquals(List.of(), FirmwareClasses.all().stream()
+        assertEquals("", FirmwareClasses.all().stream()
                 .flatMap(bytes -> FirmwareLayers.violations(bytes).stream())
-                .toList());
+                .collect(Collectors.joining("\n")));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,9 +23,9 @@ class FirmwareSubsetTest {
 
     @Test
     void everyClassOfTheFirmwareKeepsToTheSubset() {
-        assertEquals(List.of(), FirmwareClasses.all().stream()
+        assertEquals("", FirmwareClasses.all().stream()
                 .flatMap(bytes -> FirmwareSubset.violations(bytes).stream())
-                .toList());
+                .collect(Collectors.joining("\n")));
     }
 
     @Test

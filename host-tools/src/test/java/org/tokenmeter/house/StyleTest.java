@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,9 +23,9 @@ class StyleTest {
     void everyJavaFileKeepsTheStyle() {
         List<JavaSource> sources = Repository.javaSources();
         assertTrue(sources.size() > 20);
-        assertEquals(List.of(), sources.stream()
+        assertEquals("", sources.stream()
                 .flatMap(source -> HouseStyle.violations(source).stream())
-                .toList());
+                .collect(Collectors.joining("\n")));
         assertEquals(List.of(), HouseStyle.medianViolations(sources));
     }
 
@@ -32,9 +33,9 @@ class StyleTest {
     void everyDocumentKeepsTheStyle() {
         List<TextFile> documents = Repository.documents();
         assertTrue(documents.stream().anyMatch(file -> file.path().equals("CONTRIBUTING.md")));
-        assertEquals(List.of(), documents.stream()
+        assertEquals("", documents.stream()
                 .flatMap(document -> HouseStyle.violations(document).stream())
-                .toList());
+                .collect(Collectors.joining("\n")));
     }
 
     @ParameterizedTest
