@@ -1,6 +1,7 @@
 package org.tokenmeter.jvm;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Spec;
             "3 a device or file can not be used."})
 public final class MeterCommand implements Callable<Integer> {
     private final MeterBoard board;
+    private final InputStream in;
 
     @Spec
     private CommandSpec spec;
@@ -67,14 +69,24 @@ public final class MeterCommand implements Callable<Integer> {
         private List<String> scenarios;
     }
 
-    private MeterCommand(MeterBoard board) {
+    private MeterCommand(MeterBoard board, InputStream in) {
         this.board = board;
+        this.in = in;
     }
 
     /** Runs the command on a board and returns its exit code. */
     public static int execute(MeterBoard board, String... arguments) {
-        MeterCommand command = new MeterCommand(board);
+        return execute(board, System.in, new PrintWriter(System.out, true),
+                new PrintWriter(System.err, true), arguments);
+    }
+
+    /** Runs the command with streams of the caller's. */
+    static int execute(MeterBoard board, InputStream in, PrintWriter out, PrintWriter err,
+            String... arguments) {
+        MeterCommand command = new MeterCommand(board, in);
         return new CommandLine(command)
+                .setOut(out)
+                .setErr(err)
                 .setParameterExceptionHandler(MeterCommand::complainOfUsage)
                 .setExecutionExceptionHandler(
                         (failure, line, parsed) -> command.complain(failure))
@@ -83,7 +95,7 @@ public final class MeterCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws MeterFailure {
-        ScenarioFiles files = new ScenarioFiles(System.in);
+        ScenarioFiles files = new ScenarioFiles(in);
         if (what.scenarios != null) {
             return run(files);
         }

@@ -38,9 +38,10 @@ import picocli.CommandLine.Mixin;
  */
 @Command(name = "demo", sortOptions = false,
         descriptionHeading = "%n",
-        description = {"Tells the life of a token: a key is derived, a token is made, typed key",
-            "by key on a simulated keypad, and accepted by the meter's firmware; then a",
-            "replay, a typing mistake and another meter's token are refused."},
+        description = {"Tells the life of a token on a simulated meter.", "",
+            "A key is derived, a token is made, typed key by key on a simulated keypad, and",
+            "accepted by the meter's firmware; then a replay, a typing mistake and another",
+            "meter's token are refused."},
         optionListHeading = "%nOptions:%n",
         footer = {"", "Exit code 0 when the meter answered each time as told, else 1."})
 final class DemoCommand implements Callable<Integer> {

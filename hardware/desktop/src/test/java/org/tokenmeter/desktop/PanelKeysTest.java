@@ -1,0 +1,50 @@
+package org.tokenmeter.desktop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jline.utils.NonBlocking;
+import org.jline.utils.NonBlockingReader;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PanelKeysTest {
+    @ParameterizedTest
+    @CsvSource({
+        "0123456789*#, 0123456789*#",
+        "'12\u007f3\b', 12*3*",
+        "'1\r\n', 1##",
+        "'7063-0503 x', 70630503",
+        "'1\u001b[A2\u001bOP3\u001b[15~4', 1234",
+        "'\u001b[200~7063 0503\r\u001b[201~\r', 70630503#",
+        "'\u001b[200~*#q\u001b[201~5', 5"})
+    void whatIsTypedBecomesKeys(String typed, String keys) throws IOException {
+        assertEquals(keys + "q", read(typed));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'1q2', 1q", "'1Q2', 1q", "'1\u00032', 1q", "'1\u00042', 1q", "'1', 1q"})
+    void qControlCAndTheEndOfInputQuit(String typed, String keys) throws IOException {
+        assertEquals(keys, read(typed));
+    }
+
+    /** All keys up to the one that quits. */
+    private static String read(String typed) throws IOException {
+        try (NonBlockingReader reader = NonBlocking.nonBlocking("test",
+                new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
+                StandardCharsets.UTF_8)) {
+            PanelKeys keys = new PanelKeys(reader);
+            StringBuilder read = new StringBuilder();
+            char key = PanelKeys.NOTHING;
+            while (key != PanelKeys.QUIT) {
+                key = keys.next(1_000);
+                if (key != PanelKeys.NOTHING) {
+                    read.append(key);
+                }
+            }
+            return read.toString();
+        }
+    }
+}

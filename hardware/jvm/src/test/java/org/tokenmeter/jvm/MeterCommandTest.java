@@ -1,0 +1,150 @@
+package org.tokenmeter.jvm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tokenmeter.simulated.scenario.MeterIdentity;
+
+class MeterCommandTest {
+    private static final String KEY = "87f3ecbb2e46b48f";
+    private static final String METER = "meter pan=600727000000000009 ea=07 key=" + KEY
+            + " kt=2 sgc=201457 ti=01 krn=1 ken=255 bdt=14 made=2014-01-01T00:00\n";
+    private static final String GOOD = METER + "token 70630503470028726114\n"
+            + "expect result ACCEPT\nexpect credit 0.1\n";
+
+    @TempDir
+    private Path folder;
+
+    /** A board that notes what it was asked to run. */
+    private static final class NotingBoard implements MeterBoard {
+        private String ran = "";
+
+        @Override
+        public void run(MeterIdentity identity) {
+            ran += "meter " + identity.supplyGroupCode();
+        }
+
+        @Override
+        public void runDemo() throws IOException {
+            throw new IOException("the panel needs a terminal, and this is none");
+        }
+    }
+
+    private final NotingBoard board = new NotingBoard();
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String input, String... arguments) {
+        return MeterCommand.execute(board,
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    @Test
+    void aScenarioFromStandardInputThatHoldsEndsWithZero() {
+        assertEquals(0, run(GOOD, "--run", "-"));
+        assertEquals("2 passed, 0 failed\n", out.toString());
+        assertEquals("", err.toString());
+    }
+
+    @Test
+    void aFailedExpectationIsNamedAndEndsWithOne() throws IOException {
+        String bad = file("bad.scenario", GOOD + "expect credit 5\n");
+        assertEquals(1, run("", "--run", bad, file("good.scenario", GOOD)));
+        assertEquals(bad + ":5: expected credit 5, was 0.1\n4 passed, 1 failed\n",
+                out.toString());
+    }
+
+    @Test
+    void aMalformedFileIsNotRunAndTheOthersAre() throws IOException {
+        String broken = file("broken.scenario", GOOD + "expect credit 9\nfly\n");
+        assertEquals(2, run("", "--run", file("good.scenario", GOOD), broken));
+        assertEquals("2 passed, 0 failed\n", out.toString());
+        assertEquals("meter: " + broken + ":6: unknown step 'fly'\n"
+                + "hint: steps are meter clock press token wait consume expect\n",
+                err.toString());
+    }
+
+    @Test
+    void aByteOrderMarkAndWindowsLineEndsAreRead() {
+        assertEquals(0, run("\uFEFF" + GOOD.replace("\n", "\r\n"), "--run", "-"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nothing.scenario, 3, 'there is no file'",
+        "., 3, 'can not read'"})
+    void aFileThatCanNotBeReadIsNamed(String name, int exitCode, String complaint) {
+        String file = folder.resolve(name).toString();
+        assertEquals(exitCode, run("", "--run", file));
+        assertTrue(err.toString().startsWith("meter: " + complaint + " " + file), err.toString());
+        assertTrue(err.toString().contains("\nhint: "), err.toString());
+    }
+
+    @Test
+    void bytesThatAreNotTextAreRefused() throws IOException {
+        Path file = Files.write(folder.resolve("x"), new byte[] {(byte) 0xC3, (byte) 0x28});
+        assertEquals(2, run("", "--run", file.toString()));
+        assertEquals("meter: " + file + " is not utf-8 text\nhint: save it as utf-8\n",
+                err.toString());
+    }
+
+    @Test
+    void theKeyOfABrokenMeterLineIsNotPrinted() {
+        assertEquals(2, run(METER.replace(KEY, KEY + "zz"), "--run", "-"));
+        assertFalse(err.toString().contains(KEY), err.toString());
+    }
+
+    @Test
+    void theBoardRunsTheMeterOfAFile() throws IOException {
+        assertEquals(0, run("", "--meter", file("my.meter", METER)));
+        assertEquals("meter 201457", board.ran);
+    }
+
+    @Test
+    void aMissingDeviceIsOneLineAndAHint() {
+        assertEquals(3, run(""));
+        assertEquals("meter: the panel needs a terminal, and this is none\n"
+                + "hint: scenarios need no device: ./meter --run FILE\n", err.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--fly", "extra", "--run", "--meter", "'--meter x --run y'"})
+    void wrongUsageIsOneLineAndAHint(String arguments) {
+        assertEquals(2, run("", arguments.split(" ")));
+        assertTrue(err.toString().startsWith("meter: "), err.toString());
+        assertEquals(2, err.toString().lines().count(), err.toString());
+        assertTrue(err.toString().contains("\nhint: "), err.toString());
+    }
+
+    @Test
+    void theHelpFitsAnOrdinaryTerminal() {
+        assertEquals(0, run("", "--help"));
+        out.toString().lines().forEach(line -> assertTrue(line.length() <= 80, line));
+        assertTrue(out.toString().contains("--run"));
+    }
+
+    @Test
+    void aStackTraceNeedsDebug() {
+        run("");
+        assertFalse(err.toString().contains("\tat "), err.toString());
+        run("", "--debug");
+        assertTrue(err.toString().contains("\tat "), err.toString());
+    }
+}
