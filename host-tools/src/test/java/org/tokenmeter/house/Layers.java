@@ -48,7 +48,7 @@ final class Layers {
     /** The packages of host-tools. */
     private static final List<String> HOST_ROOMS = List.of(
             "host.token", "host.keys", "host.vending", "host.provisioning", "host.sms",
-            "host.report", "host.cli", "host.web");
+            "host.report", "host.cli", "host.web", "host.text", "host.csv", "host.codec");
 
     /**
      * A module and what it may import.

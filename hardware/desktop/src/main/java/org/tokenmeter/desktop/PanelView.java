@@ -21,7 +21,7 @@ final class PanelView {
     private static final String[] KEY_ROWS = {"123", "456", "789", "*0#"};
     private static final String MARGIN = "  ";
     private static final String HELP =
-            "* or Backspace deletes, ** clears, # or Enter checks the entry, q quits";
+            "* or Backspace deletes, ** clears, # or Enter checks, q quits";
 
     private static final AttributedStyle PLAIN = AttributedStyle.DEFAULT;
     private static final AttributedStyle TITLE = PLAIN.bold();

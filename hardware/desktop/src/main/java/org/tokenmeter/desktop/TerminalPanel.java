@@ -50,7 +50,8 @@ final class TerminalPanel implements AutoCloseable {
 
     private static Terminal open() throws IOException {
         try {
-            return TerminalBuilder.builder().system(true).dumb(false).graphemeCluster(false).build();
+            return TerminalBuilder.builder()
+                    .system(true).dumb(false).graphemeCluster(false).build();
         } catch (IOException | IllegalStateException e) {
             throw new IOException("the panel needs a terminal, and this is none", e);
         }

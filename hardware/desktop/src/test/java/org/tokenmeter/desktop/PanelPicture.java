@@ -8,7 +8,7 @@ import org.jline.utils.AttributedString;
 /** Draws the lines of the panel as an SVG picture, from the same text that a terminal gets. */
 final class PanelPicture {
     private static final double CHARACTER_WIDTH = 9.6;
-    private static final int LINE_HEIGHT = 20;
+    private static final int LINE_HEIGHT = 19;
     private static final int MARGIN = 16;
     private static final int ANSI_COLOURS = 8;
     private static final Pattern RUN = Pattern.compile("\u001b\\[([0-9;]*)m|([^\u001b]+)");

@@ -1,7 +1,6 @@
 package org.tokenmeter.jvm;
 
 import java.io.IOException;
-import org.tokenmeter.simulated.scenario.MeterIdentity;
 
 /** A board that runs a meter for somebody to use. */
 public interface MeterBoard {
@@ -10,8 +9,5 @@ public interface MeterBoard {
      *
      * @throws IOException when a device of the board is missing or fails; the message says which
      */
-    void run(MeterIdentity identity) throws IOException;
-
-    /** Runs the board's demonstration meter. */
-    void runDemo() throws IOException;
+    void run(NewMeter meter) throws IOException;
 }

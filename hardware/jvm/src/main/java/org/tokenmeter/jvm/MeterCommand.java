@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.tokenmeter.simulated.scenario.MeterIdentity;
 import org.tokenmeter.simulated.scenario.ScenarioRun;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -99,12 +98,11 @@ public final class MeterCommand implements Callable<Integer> {
         if (what.scenarios != null) {
             return run(files);
         }
+        NewMeter meter = what.meter == null
+                ? NewMeter.of(DemoMeter.identity(), DemoMeter.invitation())
+                : NewMeter.of(files.meter(what.meter), List.of("Type a token of this meter."));
         try {
-            if (what.meter == null) {
-                board.runDemo();
-            } else {
-                board.run(files.meter(what.meter));
-            }
+            board.run(meter);
             return CommandLine.ExitCode.OK;
         } catch (IOException e) {
             throw MeterFailure.device(e);

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tokenmeter.simulated.scenario.MeterIdentity;
 
 class MeterCommandTest {
     private static final String KEY = "87f3ecbb2e46b48f";
@@ -27,18 +26,17 @@ class MeterCommandTest {
     @TempDir
     private Path folder;
 
-    /** A board that notes what it was asked to run. */
+    /** A board that notes what it was asked to run, and may lack its device. */
     private static final class NotingBoard implements MeterBoard {
+        private boolean unplugged;
         private String ran = "";
 
         @Override
-        public void run(MeterIdentity identity) {
-            ran += "meter " + identity.supplyGroupCode();
-        }
-
-        @Override
-        public void runDemo() throws IOException {
-            throw new IOException("the panel needs a terminal, and this is none");
+        public void run(NewMeter meter) throws IOException {
+            if (unplugged) {
+                throw new IOException("the panel needs a terminal, and this is none");
+            }
+            ran += meter.description();
         }
     }
 
@@ -114,11 +112,12 @@ class MeterCommandTest {
     @Test
     void theBoardRunsTheMeterOfAFile() throws IOException {
         assertEquals(0, run("", "--meter", file("my.meter", METER)));
-        assertEquals("meter 201457", board.ran);
+        assertEquals("meter 00000000000   SGC 201457   TI 01   KRN 1   EA07", board.ran);
     }
 
     @Test
     void aMissingDeviceIsOneLineAndAHint() {
+        board.unplugged = true;
         assertEquals(3, run(""));
         assertEquals("meter: the panel needs a terminal, and this is none\n"
                 + "hint: scenarios need no device: ./meter --run FILE\n", err.toString());
@@ -142,6 +141,7 @@ class MeterCommandTest {
 
     @Test
     void aStackTraceNeedsDebug() {
+        board.unplugged = true;
         run("");
         assertFalse(err.toString().contains("\tat "), err.toString());
         run("", "--debug");

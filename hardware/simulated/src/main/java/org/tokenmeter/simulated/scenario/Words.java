@@ -97,7 +97,7 @@ final class Words {
         String packed = text.replaceAll("[\\s\\u00a0\\u2010-\\u2015-]", "");
         if (!packed.matches("[0-9]{" + TokenDigits.COUNT + "}")) {
             throw new MalformedStepException("'" + text + "' is not a token",
-                    "a token has " + TokenDigits.COUNT + " digits, with blanks or dashes if wanted");
+                    "a token has 20 digits, with blanks or dashes if wanted");
         }
         byte[] digits = new byte[TokenDigits.COUNT];
         for (int i = 0; i < digits.length; i++) {

@@ -1,4 +1,4 @@
-package org.tokenmeter.desktop;
+package org.tokenmeter.jvm;
 
 import java.util.List;
 import org.tokenmeter.simulated.scenario.MalformedStepException;

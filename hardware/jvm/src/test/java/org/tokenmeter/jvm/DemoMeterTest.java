@@ -1,4 +1,4 @@
-package org.tokenmeter.desktop;
+package org.tokenmeter.jvm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

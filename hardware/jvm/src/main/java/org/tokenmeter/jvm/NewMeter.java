@@ -1,0 +1,31 @@
+package org.tokenmeter.jvm;
+
+import java.util.List;
+import org.tokenmeter.ledger.MeterSettings;
+import org.tokenmeter.ledger.MeterState;
+import org.tokenmeter.simulated.scenario.MeterIdentity;
+import org.tokenmeter.sts.token.MeterPan;
+
+/**
+ * A meter that has just been made, for a board to run.
+ *
+ * @param state what its tokens will change
+ * @param settings what its factory fixed
+ * @param description its number and key attributes, one line
+ * @param invitation what a person might do with it, a few lines
+ */
+public record NewMeter(MeterState state, MeterSettings settings, String description,
+        List<String> invitation) {
+
+    static NewMeter of(MeterIdentity identity, List<String> invitation) {
+        return new NewMeter(identity.newState(), identity.settings(), describe(identity),
+                invitation);
+    }
+
+    private static String describe(MeterIdentity identity) {
+        int digits = MeterPan.hasTwoDigitManufacturer(identity.pan()) ? 11 : 13;
+        return ("meter %0" + digits + "d   SGC %06d   TI %02d   KRN %d   EA%02d").formatted(
+                MeterPan.drn(identity.pan()), identity.supplyGroupCode(), identity.tariffIndex(),
+                identity.keyRevisionNumber(), identity.algorithm().code());
+    }
+}
