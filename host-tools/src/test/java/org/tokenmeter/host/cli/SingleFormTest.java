@@ -217,6 +217,8 @@ class SingleFormTest {
         Sts run = sts(line.replace("K", KEY));
         assertFailure(2, "", run);
         assertFalse(run.err().contains(KEY.substring(0, 6)), run.err());
+        String debugged = sts(line.replace("K", KEY) + " --debug").err();
+        assertFalse(debugged.contains(KEY.substring(0, 6)), debugged);
     }
 
     @Test
