@@ -14,8 +14,9 @@ import picocli.CommandLine.Spec;
         descriptionHeading = "%n",
         description = "Derives a meter's decoder key from a vending key and prints it in hex.",
         customSynopsis = {
-            "sts codec derive --dkga 02|04 --vending-key HEX --pan PAN --kt KT --sgc SGC",
-            "                        --ti TI --krn KRN [--ea EA] [--bdt BDT] [--json]",
+            "sts codec derive --dkga 02|04 --vending-key HEX --pan PAN --kt KT",
+            "                        --sgc SGC --ti TI --krn KRN [--ea EA] [--bdt BDT]",
+            "                        [--json]",
             "       sts codec derive --csv IN.csv [--out OUT.csv]"},
         optionListHeading = "%nOptions:%n",
         footer = {"",

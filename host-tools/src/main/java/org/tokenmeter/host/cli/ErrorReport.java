@@ -28,7 +28,14 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
     public int handleParseException(ParameterException e, String[] args) {
         String problem = e instanceof UnmatchedArgumentException unmatched
                 ? describe(unmatched) : e.getMessage();
-        return report(e.getCommandLine(), ExitCode.BAD_INPUT, problem, hint(e), e);
+        return report(e.getCommandLine(), ExitCode.BAD_INPUT, problem, hint(e), silenced(e));
+    }
+
+    /** The place of an error of the parser, without its message, which repeats arguments. */
+    private static Exception silenced(ParameterException e) {
+        Exception place = new Exception(e.getClass().getSimpleName());
+        place.setStackTrace(e.getStackTrace());
+        return place;
     }
 
     @Override

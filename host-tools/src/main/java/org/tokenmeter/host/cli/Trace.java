@@ -106,8 +106,8 @@ final class Trace {
         boolean currency = TokenCrc.usesCurrencyCrc(tokenClass, ClearBlock.subclass(block));
         heading("The checksum, bits 15..0 of the clear block");
         line("over          %014x%s", TokenCrc.message(tokenClass, block),
-                currency ? " 01   (class, block without CRC, and 01 for currency)"
-                        : "      (class, and the block without its CRC)");
+                currency ? " 01   (class, block without its CRC, 01)"
+                        : "      (class, block without its CRC)");
         line("computed      %04x", TokenCrc.expected(tokenClass, block));
         line("carried       %04x              %s", ClearBlock.crc(block),
                 opened.token().isPresent() ? "equal" : "DIFFERENT: mistyped, or another key");

@@ -39,6 +39,9 @@ public final class CsvBatch {
     public record Count(long rows, long refused) {
     }
 
+    // Spreadsheets leave nameless columns behind; they are only copied. No name starts blank.
+    private static final String NAMELESS = " ";
+
     private final CodecVerb verb;
     private final Map<String, Integer> inputColumns;
     private final Map<String, Integer> outputColumns;
@@ -67,8 +70,7 @@ public final class CsvBatch {
     private static Map<String, Integer> columns(List<String> header) {
         Map<String, Integer> columns = new LinkedHashMap<>();
         for (String name : header) {
-            // Spreadsheets leave nameless columns behind; they are only copied.
-            String key = name.isEmpty() ? " " + columns.size() : name;
+            String key = name.isEmpty() ? NAMELESS + columns.size() : name;
             if (columns.put(key, columns.size()) != null) {
                 throw new BadTable("has two columns named " + printable(name));
             }
@@ -88,7 +90,8 @@ public final class CsvBatch {
     }
 
     private List<String> outputHeader() {
-        return outputColumns.keySet().stream().map(String::strip).toList();
+        return outputColumns.keySet().stream()
+                .map(name -> name.startsWith(NAMELESS) ? "" : name).toList();
     }
 
     private Count run(RowSource rows, CsvWriter writer) throws IOException {
