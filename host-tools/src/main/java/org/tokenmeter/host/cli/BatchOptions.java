@@ -81,7 +81,6 @@ final class BatchOptions {
             }
         } catch (IOException | InvalidPathException e) {
             // One of them does not exist: then they differ, and opening them says the rest.
-            return;
         }
     }
 

@@ -3,6 +3,7 @@ package org.tokenmeter.host.cli;
 import java.util.Optional;
 import org.tokenmeter.host.text.Hex;
 import org.tokenmeter.host.token.Identified;
+import org.tokenmeter.host.token.KeyChange;
 import org.tokenmeter.host.token.KeyedCipher;
 import org.tokenmeter.host.token.OpenedToken;
 import org.tokenmeter.host.token.Token;
@@ -120,11 +121,10 @@ final class Trace {
                 content.kind().standardName());
         if (content instanceof Identified identified) {
             identity(block, identified);
-        } else if (content.fieldHex().isEmpty()) {
-            line("59..16  body      %s", Hex.of(content.body(), 11));
+        } else if (content instanceof KeyChange) {
+            line("59..16  body      the attributes below, and a word of the new key");
         } else {
-            line("59..16  body      %s, field %s",
-                    Hex.of(content.body(), 11), content.fieldHex());
+            line("59..16  body      %s", Hex.of(content.body(), 11));
         }
         line("15..0   CRC       %s", Hex.of(ClearBlock.crc(block), 4));
         new Description(cipher, baseDate).of(content)
