@@ -1,11 +1,11 @@
 @echo off
-rem The twin of launch/start for Windows: builds %module% when a source is newer than the last
-rem build, then runs its program. It takes no lock, and leaves the age of Java to Maven.
+rem The twin of launch/start for Windows: builds Tokenmeter when a source is newer than the last
+rem build, then runs the program of %module%. It takes no lock, and leaves the age of Java to Maven.
 setlocal
 set "root=%~dp0.."
 set "target=%root%\%module%\target"
-set "stamp=%target%\launch.stamp"
-set "log=%target%\launch.log"
+set "stamp=%root%\target\launch.stamp"
+set "log=%root%\target\launch.log"
 
 set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java.exe"
@@ -30,12 +30,12 @@ exit /b %errorlevel%
 :build
 where /q mvn || goto no_maven
 echo %tool%: building Tokenmeter, which takes about a minute the first time ... >&2
-if not exist "%target%" mkdir "%target%"
+if not exist "%root%\target" mkdir "%root%\target"
 rem What is edited during the build must look newer than the build.
 type nul >"%stamp%.new"
 pushd "%root%"
 call mvn -B -q -Dstyle.color=never -DskipTests -Dmaven.test.skip package ^
-  -pl "%module:\=/%" -am >"%log%" 2>&1 <nul
+  -pl hardware/desktop,host-tools -am >"%log%" 2>&1 <nul
 set "built=%errorlevel%"
 popd
 if not "%built%"=="0" goto failed

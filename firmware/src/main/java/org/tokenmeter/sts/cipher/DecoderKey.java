@@ -42,6 +42,15 @@ public final class DecoderKey {
         Misty1.expand(key, lowerHalf, subkeys);
     }
 
+    /** Takes the same key as another one. */
+    public void load(DecoderKey other) {
+        if (other.bits == EA11_BITS) {
+            load(other.first, other.second);
+        } else {
+            load(other.first);
+        }
+    }
+
     /** Overwrites the key with zeros; afterwards {@link #bits} is 0. */
     public void erase() {
         first = 0;

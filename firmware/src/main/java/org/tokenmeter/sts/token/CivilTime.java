@@ -10,8 +10,10 @@ package org.tokenmeter.sts.token;
  * <p><b>Invariant.</b> {@code of(year(t), month(t), day(t), hour(t), minute(t)) == t}.
  */
 public final class CivilTime {
-    /** What a board's clock says when it does not know the time. */
-    public static final int UNKNOWN = -1;
+    /** The first year. */
+    public static final int FIRST_YEAR = 1993;
+    /** The last year. */
+    public static final int LAST_YEAR = 2099;
 
     private static final int MINUTES_PER_DAY = 1440;
     // Years that start in March end with the leap day, so months and days need no exceptions.

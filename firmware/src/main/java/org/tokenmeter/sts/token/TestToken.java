@@ -63,6 +63,11 @@ public final class TestToken {
         return control << LONG_CODE_BITS | manufacturer;
     }
 
+    /** The body of an extended read, from its 36-bit value. */
+    public static long bodyExtended(long value) {
+        return value << 8;
+    }
+
     /** The value of an extended read: 36 bits. */
     public static long extendedValue(long body) {
         return body >>> 8;

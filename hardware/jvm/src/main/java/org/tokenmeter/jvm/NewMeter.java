@@ -4,7 +4,7 @@ import java.util.List;
 import org.tokenmeter.ledger.MeterSettings;
 import org.tokenmeter.ledger.MeterState;
 import org.tokenmeter.simulated.scenario.MeterIdentity;
-import org.tokenmeter.sts.token.MeterPan;
+import org.tokenmeter.sts.token.PrimaryAccountNumber;
 
 /**
  * A meter that has just been made, for a board to run.
@@ -23,9 +23,10 @@ public record NewMeter(MeterState state, MeterSettings settings, String descript
     }
 
     private static String describe(MeterIdentity identity) {
-        int digits = MeterPan.hasTwoDigitManufacturer(identity.pan()) ? 11 : 13;
+        long pan = identity.pan();
+        int digits = PrimaryAccountNumber.hasTwoDigitManufacturer(pan) ? 11 : 13;
         return ("meter %0" + digits + "d   SGC %06d   TI %02d   KRN %d   EA%02d").formatted(
-                MeterPan.drn(identity.pan()), identity.supplyGroupCode(), identity.tariffIndex(),
+                PrimaryAccountNumber.drn(pan), identity.supplyGroupCode(), identity.tariffIndex(),
                 identity.keyRevisionNumber(), identity.algorithm().code());
     }
 }

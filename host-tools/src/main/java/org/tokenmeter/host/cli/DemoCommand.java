@@ -26,7 +26,6 @@ import org.tokenmeter.register.RegisterId;
 import org.tokenmeter.simulated.SimMeter;
 import org.tokenmeter.sts.cipher.DecoderKey;
 import org.tokenmeter.sts.cipher.EncryptionAlgorithm;
-import org.tokenmeter.sts.cipher.KeyExposure;
 import org.tokenmeter.sts.token.Amount;
 import org.tokenmeter.sts.token.BaseDate;
 import picocli.CommandLine.Command;
@@ -124,7 +123,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private static SimMeter meter(KeyedCipher cipher) {
         MeterState state = new MeterState(Pack.DEFAULT.tokenIdentifiers());
-        state.decoderKey().load(KeyExposure.first(cipher.key()));
+        state.decoderKey().load(cipher.key());
         state.nameKey(EncryptionAlgorithm.EA07, KeyType.UNIQUE.code(), REVISION.number(),
                 NEVER_EXPIRES);
         state.joinGroup(Integer.parseInt(GROUP.digits()), TARIFF.number());

@@ -10,7 +10,7 @@ import org.tokenmeter.host.token.KeyedCipher;
 import org.tokenmeter.host.token.OpenedToken;
 import org.tokenmeter.host.token.TokenText;
 import org.tokenmeter.host.token.TokenTime;
-import org.tokenmeter.host.token.Verdict;
+import org.tokenmeter.meter.acceptance.TokenResult;
 import org.tokenmeter.sts.token.BaseDate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -108,7 +108,7 @@ final class OpenCommand implements Callable<Integer> {
         streams.out().print(trace
                 ? new Trace(text, cipher, opened, baseDate).text()
                 : fields(text, opened, new Description(cipher, baseDate)));
-        return opened.verdict() == Verdict.ACCEPT ? ExitCode.DONE : ExitCode.REFUSED;
+        return opened.verdict() == TokenResult.ACCEPT ? ExitCode.DONE : ExitCode.REFUSED;
     }
 
     private String fields(TokenText text, OpenedToken opened, Description description) {

@@ -1,6 +1,5 @@
 package org.tokenmeter.host.codec;
 
-import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,12 +109,9 @@ public final class MakeVerb implements CodecVerb {
     }
 
     private static int field(Inputs inputs, TokenValue form) {
-        Optional<Integer> given = givenField(inputs);
-        Optional<Integer> encoded = inputs.find("value", text -> encode(form, text));
-        if (given.isPresent() && encoded.isPresent() && !given.equals(encoded)) {
-            throw disagreement(inputs);
-        }
-        return given.or(() -> encoded).orElseThrow(() -> noContent(inputs, "field, value"));
+        return givenField(inputs)
+                .or(() -> inputs.find("value", text -> encode(form, text)))
+                .orElseThrow(() -> noContent(inputs, "field, value"));
     }
 
     private static int encode(TokenValue form, String text) {
@@ -125,13 +121,8 @@ public final class MakeVerb implements CodecVerb {
     }
 
     private static CurrencyValue currency(Inputs inputs) {
-        Optional<CurrencyValue> given =
-                givenField(inputs).map(field -> new CurrencyValue(rnd(inputs), field));
-        Optional<CurrencyValue> encoded = inputs.find("value", MakeVerb::encodeCurrency);
-        if (given.isPresent() && encoded.isPresent() && !sameAmount(given, encoded)) {
-            throw disagreement(inputs);
-        }
-        return given.or(() -> encoded)
+        return givenField(inputs).map(field -> new CurrencyValue(rnd(inputs), field))
+                .or(() -> inputs.find("value", MakeVerb::encodeCurrency))
                 .or(() -> inputs.find("amount", MakeVerb::encodeBaseUnits))
                 .orElseThrow(() -> noContent(inputs, "field, value, amount"));
     }
@@ -144,18 +135,6 @@ public final class MakeVerb implements CodecVerb {
     private static CurrencyValue encodeBaseUnits(String text) {
         return CurrencyValue.ofBaseUnits(
                 Decimal.number(text, "a decimal number of base units, such as -12.5"));
-    }
-
-    /** Compares amounts, not patterns: a zero may be negative. */
-    private static boolean sameAmount(Optional<CurrencyValue> a, Optional<CurrencyValue> b) {
-        Optional<BigInteger> amount = a.map(CurrencyValue::hundredThousandths);
-        return amount.equals(b.map(CurrencyValue::hundredThousandths));
-    }
-
-    private static BadValue disagreement(Inputs inputs) {
-        return new BadValue("is not what value encodes to", "a field that agrees, or only one of "
-                + inputs.place("field") + " and " + inputs.place("value"))
-                .at(inputs.place("field"));
     }
 
     private static BadValue noContent(Inputs inputs, String choice) {

@@ -13,7 +13,7 @@ import org.tokenmeter.host.token.OpenedToken;
 import org.tokenmeter.host.token.Token;
 import org.tokenmeter.host.token.TokenAlgorithm;
 import org.tokenmeter.host.token.TokenText;
-import org.tokenmeter.host.token.Verdict;
+import org.tokenmeter.meter.acceptance.TokenResult;
 import org.tokenmeter.sts.token.TokenKind;
 
 /** {@code open}: from twenty digits and a decoder key to the fields inside. */
@@ -38,7 +38,7 @@ public final class OpenVerb implements CodecVerb {
         try {
             text = inputs.read("token", TokenText::parse);
         } catch (BadValue e) {
-            return Map.of("result", Verdict.FORMAT_ERROR, ERROR, e.getMessage());
+            return Map.of("result", TokenResult.FORMAT_ERROR, ERROR, e.getMessage());
         }
         return results(OpenedToken.open(text, () -> cipher(inputs)));
     }

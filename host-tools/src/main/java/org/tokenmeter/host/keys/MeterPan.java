@@ -2,6 +2,7 @@ package org.tokenmeter.host.keys;
 
 import org.tokenmeter.host.text.BadValue;
 import org.tokenmeter.host.text.Decimal;
+import org.tokenmeter.sts.token.PrimaryAccountNumber;
 
 /**
  * The primary account number of a meter (MeterPAN): 18 decimal digits.
@@ -31,8 +32,9 @@ public record MeterPan(String digits) {
     }
 
     private static void requireCheckDigit(String what, int place, String digits) {
-        if (!Luhn.isValid(digits)) {
-            int right = Luhn.checkDigit(digits.substring(0, digits.length() - 1));
+        int last = digits.length() - 1;
+        int right = PrimaryAccountNumber.luhnDigit(Long.parseLong(digits.substring(0, last)));
+        if (digits.charAt(last) - '0' != right) {
             throw new BadValue("has a wrong check digit: the " + what + " does not add up",
                     "digit " + place + " can only be " + right + " after the others");
         }

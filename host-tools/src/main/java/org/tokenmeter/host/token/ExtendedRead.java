@@ -34,7 +34,7 @@ public record ExtendedRead(long request, int padding) implements Token {
 
     @Override
     public long body() {
-        return request << PADDING_BITS | padding;
+        return TestToken.bodyExtended(request) | padding;
     }
 
     /** What to read: 0 to 63. */

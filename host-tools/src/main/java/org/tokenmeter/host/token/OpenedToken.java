@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import org.tokenmeter.meter.acceptance.TokenResult;
 import org.tokenmeter.sts.token.ClearBlock;
 import org.tokenmeter.sts.token.TokenClass;
 import org.tokenmeter.sts.token.TokenKind;
@@ -19,7 +20,7 @@ import org.tokenmeter.sts.token.TokenKind;
  * @param clearBlock the block after decryption; absent also for the reserved class 3
  * @param token the content; absent also when the CRC is wrong
  */
-public record OpenedToken(Verdict verdict, OptionalInt tokenClass, OptionalLong clearBlock,
+public record OpenedToken(TokenResult verdict, OptionalInt tokenClass, OptionalLong clearBlock,
         Optional<Token> token) {
     /**
      * Opens a token.
@@ -28,12 +29,12 @@ public record OpenedToken(Verdict verdict, OptionalInt tokenClass, OptionalLong 
      */
     public static OpenedToken open(TokenText text, Supplier<KeyedCipher> cipher) {
         if (!text.fits()) {
-            return new OpenedToken(Verdict.FORMAT_ERROR, OptionalInt.empty(),
+            return new OpenedToken(TokenResult.FORMAT_ERROR, OptionalInt.empty(),
                     OptionalLong.empty(), Optional.empty());
         }
         int tokenClass = text.tokenClass();
         if (tokenClass == TokenClass.RESERVED) {
-            return new OpenedToken(Verdict.FUNCTION_ERROR, OptionalInt.of(tokenClass),
+            return new OpenedToken(TokenResult.FUNCTION_ERROR, OptionalInt.of(tokenClass),
                     OptionalLong.empty(), Optional.empty());
         }
         return judged(tokenClass, TokenClass.isEncrypted(tokenClass)
@@ -44,12 +45,12 @@ public record OpenedToken(Verdict verdict, OptionalInt tokenClass, OptionalLong 
         boolean authentic = ClearBlock.isAuthentic(tokenClass, clearBlock);
         Optional<Token> token =
                 authentic ? Optional.of(Token.of(tokenClass, clearBlock)) : Optional.empty();
-        Verdict verdict = token.map(OpenedToken::verdict).orElse(Verdict.CRC_ERROR);
+        TokenResult verdict = token.map(OpenedToken::verdict).orElse(TokenResult.CRC_ERROR);
         return new OpenedToken(
                 verdict, OptionalInt.of(tokenClass), OptionalLong.of(clearBlock), token);
     }
 
-    private static Verdict verdict(Token token) {
-        return token.kind() == TokenKind.UNKNOWN ? Verdict.FUNCTION_ERROR : Verdict.ACCEPT;
+    private static TokenResult verdict(Token token) {
+        return token.kind() == TokenKind.UNKNOWN ? TokenResult.FUNCTION_ERROR : TokenResult.ACCEPT;
     }
 }

@@ -15,9 +15,6 @@ import org.tokenmeter.sts.token.TokenIdentifier;
  * <p><b>Source.</b> IEC 62055-41, TID and base date.
  */
 public final class TokenTime {
-    private static final int FIRST_YEAR = 1993;
-    private static final int LAST_YEAR = 2099;
-
     private TokenTime() {
     }
 
@@ -42,7 +39,7 @@ public final class TokenTime {
 
     /** The TID of an ordinary token that is issued now: the reserved 00:01 becomes 00:02. */
     public static int tid(BaseDate baseDate, LocalDateTime now) {
-        int tid = now.getYear() < FIRST_YEAR || now.getYear() > LAST_YEAR
+        int tid = now.getYear() < CivilTime.FIRST_YEAR || now.getYear() > CivilTime.LAST_YEAR
                 ? TokenIdentifier.OUT_OF_RANGE
                 : TokenIdentifier.of(baseDate, CivilTime.of(now.getYear(), now.getMonthValue(),
                         now.getDayOfMonth(), now.getHour(), now.getMinute()));

@@ -111,8 +111,6 @@ class BadRowTest {
         "tid|07,K,0,0,,5,-1,,1,|0 to 16777215",
         "tid|07,K,0,0,,5,,,1,|is missing",
         "field|07,K,0,0,,5,1,001,,|4 hex digits",
-        "field|07,K,0,0,,5,1,0002,1,|a field that agrees",
-        "field|07,K,0,4,,0,1,0002,1,|a field that agrees",
         "value|07,K,0,0,,5,1,,18201625,|0 to 18201624",
         "value|07,K,0,0,,5,1,,1.5,|is not a whole number",
         "value|07,K,2,1,,5,1,,65536,|0 to 65535",

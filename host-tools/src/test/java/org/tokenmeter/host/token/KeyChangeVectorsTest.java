@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tokenmeter.host.Vectors;
+import org.tokenmeter.meter.acceptance.TokenResult;
 
 class KeyChangeVectorsTest {
     static List<NamedCsvRecord> sets() {
@@ -33,7 +34,7 @@ class KeyChangeVectorsTest {
         Set<Token> opened = new HashSet<>();
         for (String digits : published(row)) {
             OpenedToken token = OpenedToken.open(new TokenText(digits), () -> oldCipher(row));
-            assertEquals(Verdict.ACCEPT, token.verdict());
+            assertEquals(TokenResult.ACCEPT, token.verdict());
             opened.add(token.token().orElseThrow());
         }
         assertEquals(Set.copyOf(sections(row)), opened);

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tokenmeter.host.Vectors;
 import org.tokenmeter.host.text.Hex;
+import org.tokenmeter.meter.acceptance.TokenResult;
 import org.tokenmeter.sts.token.Amount;
 
 class TokenVectorsTest {
@@ -32,7 +33,7 @@ class TokenVectorsTest {
     @ParameterizedTest
     @MethodSource("tokens")
     void everyPublishedTokenOpensAndIsMadeAgain(NamedCsvRecord row) {
-        Token token = assertBothWays(row, Verdict.ACCEPT);
+        Token token = assertBothWays(row, TokenResult.ACCEPT);
         if (token instanceof Identified identified) {
             assertEquals(row.getField("rnd"), Integer.toString(identified.rnd()));
             assertEquals(row.getField("tid"), Integer.toString(identified.tid()));
@@ -47,13 +48,13 @@ class TokenVectorsTest {
         int tokenClass = Vectors.number(row, "token_class");
         int subclass = Vectors.number(row, "subclass");
         Token token = Token.of(tokenClass, subclass, Vectors.hex(row, "body44"));
-        Verdict verdict = token instanceof UnknownToken
-                ? Verdict.FUNCTION_ERROR : Verdict.ACCEPT;
+        TokenResult verdict = token instanceof UnknownToken
+                ? TokenResult.FUNCTION_ERROR : TokenResult.ACCEPT;
         assertEquals(token, assertBothWays(row, verdict));
     }
 
     /** Opens the row's token, makes it again, and returns it. */
-    private static Token assertBothWays(NamedCsvRecord row, Verdict verdict) {
+    private static Token assertBothWays(NamedCsvRecord row, TokenResult verdict) {
         TokenText text = TokenText.parse(row.getField("token"));
         OpenedToken opened = OpenedToken.open(text, () -> Vectors.cipher(row));
         Token token = opened.token().orElseThrow();
@@ -82,7 +83,7 @@ class TokenVectorsTest {
         for (NamedCsvRecord whole : tokens()) {
             if (whole.getField("token").equals(row.getField("token"))) {
                 CurrencyCredit credit =
-                        (CurrencyCredit) assertBothWays(whole, Verdict.ACCEPT);
+                        (CurrencyCredit) assertBothWays(whole, TokenResult.ACCEPT);
                 assertEquals(new BigInteger(row.getField("decoded")),
                         credit.value().orElseThrow());
                 assertEquals(Vectors.number(row, "tid"), credit.tid());
@@ -93,21 +94,21 @@ class TokenVectorsTest {
     @Test
     void aNumberAbove66BitsIsAFormatError() {
         OpenedToken opened = openedWithoutKey("73786976294838206464");
-        assertEquals(Verdict.FORMAT_ERROR, opened.verdict());
+        assertEquals(TokenResult.FORMAT_ERROR, opened.verdict());
         assertEquals(true, opened.tokenClass().isEmpty());
     }
 
     @Test
     void classThreeIsNotDecrypted() {
         OpenedToken opened = openedWithoutKey(TokenText.of(3, 0x1234_5678_9abc_def0L).digits());
-        assertEquals(Verdict.FUNCTION_ERROR, opened.verdict());
+        assertEquals(TokenResult.FUNCTION_ERROR, opened.verdict());
         assertEquals(3, opened.tokenClass().orElseThrow());
         assertEquals(true, opened.clearBlock().isEmpty());
     }
 
     @Test
     void aMistypedMeterTestIsACrcError() {
-        assertEquals(Verdict.CRC_ERROR, openedWithoutKey("00000000000150997585").verdict());
+        assertEquals(TokenResult.CRC_ERROR, openedWithoutKey("00000000000150997585").verdict());
     }
 
     private static OpenedToken openedWithoutKey(String digits) {

@@ -5,16 +5,15 @@ import org.tokenmeter.ledger.MeterState;
 import org.tokenmeter.pack.Pack;
 import org.tokenmeter.sts.cipher.DecoderKey;
 import org.tokenmeter.sts.cipher.EncryptionAlgorithm;
-import org.tokenmeter.sts.cipher.KeyExposure;
 import org.tokenmeter.sts.token.BaseDate;
-import org.tokenmeter.sts.token.MeterPan;
+import org.tokenmeter.sts.token.PrimaryAccountNumber;
 import org.tokenmeter.sts.token.TokenIdentifier;
 
 /**
  * The identity of a meter, as one {@code meter} line gives it. For test keys: the key stands in
  * the line in clear.
  *
- * @param pan MeterPAN, 18 digits: see {@link MeterPan}
+ * @param pan MeterPAN, 18 digits: see {@link PrimaryAccountNumber}
  * @param algorithm EA
  * @param key the decoder key
  * @param keyType KT, 0 to 2
@@ -46,11 +45,7 @@ public record MeterIdentity(
     /** The state of a meter that has just been made and given its key. */
     public MeterState newState() {
         MeterState state = new MeterState(Pack.DEFAULT.tokenIdentifiers());
-        if (key.bits() == DecoderKey.EA11_BITS) {
-            state.decoderKey().load(KeyExposure.first(key), KeyExposure.second(key));
-        } else {
-            state.decoderKey().load(KeyExposure.first(key));
-        }
+        state.decoderKey().load(key);
         state.nameKey(algorithm, keyType, keyRevisionNumber, keyExpiryNumber);
         state.joinGroup(supplyGroupCode, tariffIndex);
         state.startIdentifiers(baseDate,

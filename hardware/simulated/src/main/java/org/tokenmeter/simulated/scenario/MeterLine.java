@@ -8,7 +8,7 @@ import java.util.Set;
 import org.tokenmeter.sts.cipher.DecoderKey;
 import org.tokenmeter.sts.cipher.EncryptionAlgorithm;
 import org.tokenmeter.sts.token.BaseDate;
-import org.tokenmeter.sts.token.MeterPan;
+import org.tokenmeter.sts.token.PrimaryAccountNumber;
 import org.tokenmeter.sts.token.TokenIdentifier;
 
 /**
@@ -97,8 +97,8 @@ public final class MeterLine {
     }
 
     private long pan() throws MalformedStepException {
-        long pan = Words.digits("pan", values.get("pan"), MeterPan.DIGITS);
-        if (!MeterPan.isValid(pan)) {
+        long pan = Words.digits("pan", values.get("pan"), PrimaryAccountNumber.DIGITS);
+        if (!PrimaryAccountNumber.isValid(pan)) {
             throw new MalformedStepException("pan has a wrong check digit or issuer",
                     "a pan is 600727 or 0000, a meter number and a luhn check digit");
         }
@@ -160,9 +160,10 @@ public final class MeterLine {
     private int manufacturerCode(long pan) throws MalformedStepException {
         String word = values.get("mfr");
         if (word == null) {
-            return MeterPan.manufacturerCode(pan);
+            return PrimaryAccountNumber.manufacturerCode(pan);
         }
-        return (int) Words.digits("mfr", word, MeterPan.hasTwoDigitManufacturer(pan) ? 2 : 4);
+        boolean two = PrimaryAccountNumber.hasTwoDigitManufacturer(pan);
+        return (int) Words.digits("mfr", word, two ? 2 : 4);
     }
 
     private long largestCredit() throws MalformedStepException {

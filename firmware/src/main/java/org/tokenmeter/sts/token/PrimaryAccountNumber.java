@@ -14,7 +14,7 @@ package org.tokenmeter.sts.token;
  * <p><b>Source.</b> IEC 62055-41, MeterPAN and its DRN; ISO/IEC 7812-1 annex B for the check
  * digit. Vectors: luhn.csv, decoder_keys.csv.
  */
-public final class MeterPan {
+public final class PrimaryAccountNumber {
     /** Digits of a MeterPAN. */
     public static final int DIGITS = 18;
 
@@ -24,7 +24,7 @@ public final class MeterPan {
     private static final long ELEVEN_DIGITS = 100_000_000_000L;
     private static final long SERIAL_AND_CHECK = 1_000_000_000L;
 
-    private MeterPan() {
+    private PrimaryAccountNumber() {
     }
 
     /** Whether both check digits are right and the issuer's digits are 600727 or 0000. */

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tokenmeter.vectors.Vectors;
 
-class MeterPanTest {
+class PrimaryAccountNumberTest {
     static List<NamedCsvRecord> checkDigits() {
         return Vectors.rows("luhn.csv");
     }
@@ -24,16 +24,16 @@ class MeterPanTest {
     @MethodSource("checkDigits")
     void everyGivenNumberHasTheGivenCheckDigit(NamedCsvRecord row) {
         assertEquals(Integer.parseInt(row.getField("check")),
-                MeterPan.luhnDigit(Long.parseLong(row.getField("digits"))));
+                PrimaryAccountNumber.luhnDigit(Long.parseLong(row.getField("digits"))));
     }
 
     @ParameterizedTest
     @MethodSource("meters")
     void everyGivenMeterIsValidAndNoOtherLastDigitIs(NamedCsvRecord row) {
         long pan = Long.parseLong(row.getField("pan"));
-        assertTrue(MeterPan.isValid(pan));
+        assertTrue(PrimaryAccountNumber.isValid(pan));
         for (int digit = 0; digit < 10; digit++) {
-            assertEquals(digit == pan % 10, MeterPan.isValid(pan / 10 * 10 + digit));
+            assertEquals(digit == pan % 10, PrimaryAccountNumber.isValid(pan / 10 * 10 + digit));
         }
     }
 
@@ -44,16 +44,16 @@ class MeterPanTest {
         "1000000000082, 100000000008, 100, false"})
     void aMeterNumberAndItsMakerAreReadFromThePan(
             long pan, long drn, int manufacturer, boolean twoDigits) {
-        assertTrue(MeterPan.isValid(pan));
-        assertEquals(drn, MeterPan.drn(pan));
-        assertEquals(manufacturer, MeterPan.manufacturerCode(pan));
-        assertEquals(twoDigits, MeterPan.hasTwoDigitManufacturer(pan));
+        assertTrue(PrimaryAccountNumber.isValid(pan));
+        assertEquals(drn, PrimaryAccountNumber.drn(pan));
+        assertEquals(manufacturer, PrimaryAccountNumber.manufacturerCode(pan));
+        assertEquals(twoDigits, PrimaryAccountNumber.hasTwoDigitManufacturer(pan));
     }
 
     @ParameterizedTest
     @ValueSource(longs = {-1, 600728000000000008L, 600726000000000007L, 999999999999999993L,
         600727000000000018L})
     void anUnknownIssuerOrAWrongMeterNumberIsNotValid(long pan) {
-        assertEquals(false, MeterPan.isValid(pan));
+        assertEquals(false, PrimaryAccountNumber.isValid(pan));
     }
 }
