@@ -45,6 +45,11 @@ final class Repository {
         return files(".md").map(file -> new TextFile(relative(file), read(file))).toList();
     }
 
+    /** The top folder. */
+    static Path root() {
+        return ROOT;
+    }
+
     private static Path root(Path start) {
         Path folder = start;
         while (!MODULE.matcher(read(folder.resolve("pom.xml"))).find()) {

@@ -1,0 +1,75 @@
+package org.tokenmeter.house;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands in the documents do what the documents show. */
+class DocumentsTest {
+    private static final Map<String, String> PROGRAMS = Map.of(
+            "./sts", "org.tokenmeter.host.cli.Main",
+            "./meter", "org.tokenmeter.desktop.Main");
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "host-tools/README.md"})
+    void everyCommandPrintsWhatItsDocumentShows(String document) throws Exception {
+        Path root = Repository.root();
+        Files.createSymbolicLink(folder.resolve("hardware"), root.resolve("hardware"));
+        List<ConsoleBlock> blocks = ConsoleBlock.of(Files.readString(root.resolve(document)));
+        assertTrue(blocks.size() > 3, document);
+        for (ConsoleBlock block : blocks) {
+            if (block.words().get(0).equals("cat")) {
+                assertShown(block);
+            } else {
+                assertEquals(block.output(), outputOf(block.words()),
+                        document + ": " + String.join(" ", block.words()));
+            }
+        }
+    }
+
+    /** A file that is not there yet is made as the document shows it. */
+    private void assertShown(ConsoleBlock block) throws IOException {
+        Path file = folder.resolve(block.words().get(1));
+        if (!Files.exists(file)) {
+            Files.writeString(file, block.output());
+        }
+        assertEquals(block.output(), Files.readString(file), file.toString());
+    }
+
+    private String outputOf(List<String> words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+                PROGRAMS.get(words.get(0))));
+        command.addAll(words.subList(1, words.size()));
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile()).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        String output = new String(
+                process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return output.replace(System.lineSeparator(), "\n");
+    }
+
+    @Test
+    void aCommandIsReadWithTheLinesBelowIt() {
+        assertEquals(
+                List.of(new ConsoleBlock(List.of("./sts", "a", "b"), "x\ny\n"),
+                        new ConsoleBlock(List.of("cat", "f"), "")),
+                ConsoleBlock.of("text\n```console\n$ ./sts a \\\n  b\nx\ny\n$ cat f\n```\n$ no\n"));
+    }
+}
