@@ -1,6 +1,9 @@
 package org.tokenmeter.boot;
 
+import org.tokenmeter.ledger.Ledger;
+import org.tokenmeter.ledger.LedgerStatus;
 import org.tokenmeter.ledger.MeterState;
+import org.tokenmeter.meter.acceptance.TokenProcessor;
 import org.tokenmeter.meter.account.Account;
 import org.tokenmeter.meter.supply.Supply;
 import org.tokenmeter.register.RegisterId;
@@ -8,27 +11,32 @@ import org.tokenmeter.register.RegisterSource;
 
 /** Reads each register where its value lives. */
 final class MeterRegisters implements RegisterSource {
-    private final MeterState state;
+    private final Ledger ledger;
     private final Account account;
     private final Supply supply;
+    private final TokenProcessor processor;
 
-    MeterRegisters(MeterState state, Account account, Supply supply) {
-        this.state = state;
+    MeterRegisters(Ledger ledger, Account account, Supply supply, TokenProcessor processor) {
+        this.ledger = ledger;
         this.account = account;
         this.supply = supply;
+        this.processor = processor;
     }
 
     @Override
     public long read(RegisterId id) {
+        MeterState state = ledger.state();
         switch (id) {
             case CREDIT:
-                return account.balanceMilliWattHours();
+                return account.balance();
             case TOTAL_ENERGY:
-                return account.totalMilliWattHours();
+                return account.energyTotal();
             case LOAD_SWITCH:
                 return supply.isClosed() ? 1 : 0;
+            case SERVICE_STATE:
+                return ledger.status() == LedgerStatus.READY ? 0 : 1;
             case LAST_TOKEN_RESULT:
-                return state.lastResult();
+                return processor.lastResult() == null ? 0 : processor.lastResult().number();
             case SUPPLY_GROUP_CODE:
                 return state.supplyGroupCode();
             case TARIFF_INDEX:

@@ -2,8 +2,8 @@ package org.tokenmeter.boot;
 
 import org.tokenmeter.hal.Board;
 import org.tokenmeter.hal.PulseInput;
-import org.tokenmeter.ledger.MeterSettings;
-import org.tokenmeter.ledger.MeterState;
+import org.tokenmeter.ledger.Ledger;
+import org.tokenmeter.ledger.LedgerStatus;
 import org.tokenmeter.meter.acceptance.TokenProcessor;
 import org.tokenmeter.meter.account.Account;
 import org.tokenmeter.meter.supply.Supply;
@@ -12,24 +12,32 @@ import org.tokenmeter.panel.Panel;
 import org.tokenmeter.register.RegisterSource;
 
 /**
- * A whole meter on a board. Everything is allocated by the constructor.
+ * A whole meter on a board, with the identity and the credit that the board's memory holds.
+ * Everything is allocated by the constructor.
  *
  * <p><b>One thread.</b> Whoever calls {@link #tick} calls everything else too.
  */
 public final class TokenMeter {
     private final PulseInput pulses;
+    private final Ledger ledger;
     private final Account account;
     private final Supply supply;
+    private final TokenProcessor processor;
     private final Panel panel;
     private final RegisterSource registers;
 
-    /** Starts a meter with the state it had. */
-    public TokenMeter(Board board, Pack pack, MeterState state, MeterSettings settings) {
+    /** Starts a meter from its memory. */
+    public TokenMeter(Board board, Pack pack) {
         pulses = board.pulses();
-        account = new Account(state, settings);
+        ledger = new Ledger(board.memory());
+        account = new Account(ledger, board.memory().affordsCommitPerPulse());
         supply = new Supply(board.loadSwitch());
-        registers = new MeterRegisters(state, account, supply);
-        panel = new Panel(board, pack, new TokenProcessor(state, settings, account), registers);
+        processor = new TokenProcessor(ledger, account);
+        registers = new MeterRegisters(ledger, account, supply, processor);
+        panel = new Panel(board, pack, processor, registers);
+        if (ledger.open() == LedgerStatus.READY) {
+            account.start();
+        }
     }
 
     /**
@@ -40,10 +48,20 @@ public final class TokenMeter {
      *     comes
      */
     public long tick(long nowMillis) {
-        account.charge(pulses.take());
+        account.charge(pulses.take(), nowMillis);
         panel.serveKeys(nowMillis);
-        supply.decide(Supply.CREDIT, account.balanceMilliWattHours() <= 0);
-        return panel.show(nowMillis);
+        processor.step();
+        supply.decide(Supply.SERVICE, ledger.status() != LedgerStatus.READY);
+        supply.decide(Supply.CREDIT, account.balance() <= 0);
+        long next = Math.min(panel.show(nowMillis), account.deadline());
+        return processor.isBusy() ? nowMillis : next;
+    }
+
+    /** Stops the meter in order, so that nothing is charged for what might have been lost. */
+    public void stop() {
+        if (ledger.status() == LedgerStatus.READY) {
+            account.stop();
+        }
     }
 
     /** The meter's registers. */

@@ -20,6 +20,9 @@ public interface Board {
     /** The pulses of the measuring element. */
     PulseInput pulses();
 
+    /** The memory that outlives a power loss. */
+    Memory memory();
+
     /** The civil time, if the board knows it. */
     CivilClock clock();
 }

@@ -2,73 +2,117 @@ package org.tokenmeter.ledger;
 
 import org.tokenmeter.sts.cipher.DecoderKey;
 import org.tokenmeter.sts.cipher.EncryptionAlgorithm;
+import org.tokenmeter.sts.cipher.KeyExposure;
 import org.tokenmeter.sts.token.BaseDate;
 
 /**
- * Everything that tokens change, in one place, so that it changes together.
+ * Everything that tokens change, in one place, so that it changes together. A view on the payload
+ * of the STATE record: see {@link StateField} for its bytes.
  *
- * <p><b>Invariant.</b> The accepted total only grows; what was used is counted elsewhere, and the
- * balance is the difference.
+ * <p><b>Invariant.</b> The totals only grow; what was used is counted in {@link Consumption}, and
+ * the balance is the difference.
  */
 public final class MeterState {
-    private final DecoderKey decoderKey = new DecoderKey();
-    private final TokenIdentifierList tokenIdentifiers;
-    private EncryptionAlgorithm algorithm;
-    private BaseDate baseDate;
-    private int keyType;
-    private int keyRevisionNumber;
-    private int keyExpiryNumber;
-    private int tariffIndex;
-    private int supplyGroupCode;
-    private long acceptedMilliWattHours;
-    private int lastResult;
+    /** What {@link #supplyGroupCode} answers when a key change cleared it. */
+    public static final int NO_SUPPLY_GROUP = 0xFFFFFF;
 
-    /** A state without a key, with room for this many TIDs. */
-    public MeterState(int tokenIdentifiers) {
-        this.tokenIdentifiers = new TokenIdentifierList(tokenIdentifiers);
+    private static final int HALF_KEY = 8;
+
+    private final byte[] payload = new byte[StateField.TOTAL];
+    private final TokenIdentifierList tokenIdentifiers = new TokenIdentifierList(payload);
+    private final DecoderKey decoderKey = new DecoderKey();
+
+    /** Takes the content of another state. */
+    public void copy(MeterState other) {
+        System.arraycopy(other.payload, 0, payload, 0, payload.length);
+        decoderKey.load(other.decoderKey);
+    }
+
+    /** Takes the payload of a record. */
+    void read(StoredRecord record) {
+        record.read(payload);
+        int keyAt = StateField.DECODER_KEY.offset();
+        long first = Fields.get(payload, keyAt, HALF_KEY);
+        if (algorithm() == EncryptionAlgorithm.EA11) {
+            decoderKey.load(first, Fields.get(payload, keyAt + HALF_KEY, HALF_KEY));
+        } else {
+            decoderKey.load(first);
+        }
+    }
+
+    /** The payload itself, for a commit. */
+    byte[] payload() {
+        return payload;
     }
 
     /**
-     * Names the key that was put into {@link #decoderKey}.
+     * Takes a key.
      *
      * @param algorithm the cipher that the key is for
+     * @param key of the length that the cipher takes; copied
      * @param keyType KT, 0 to 2
      * @param keyRevisionNumber KRN, 1 to 9
      * @param keyExpiryNumber KEN, 0 to 255
      */
-    public void nameKey(EncryptionAlgorithm algorithm, int keyType, int keyRevisionNumber,
-            int keyExpiryNumber) {
-        this.algorithm = algorithm;
-        this.keyType = keyType;
-        this.keyRevisionNumber = keyRevisionNumber;
-        this.keyExpiryNumber = keyExpiryNumber;
+    public void loadKey(EncryptionAlgorithm algorithm, DecoderKey key, int keyType,
+            int keyRevisionNumber, int keyExpiryNumber) {
+        decoderKey.load(key);
+        int keyAt = StateField.DECODER_KEY.offset();
+        Fields.put(payload, keyAt, HALF_KEY, KeyExposure.first(key));
+        Fields.put(payload, keyAt + HALF_KEY, HALF_KEY, KeyExposure.second(key));
+        StateField.ALGORITHM.put(payload, algorithm.code());
+        StateField.KEY_TYPE.put(payload, keyType);
+        StateField.KEY_REVISION.put(payload, keyRevisionNumber);
+        StateField.KEY_EXPIRY.put(payload, keyExpiryNumber);
     }
 
     /**
      * Sets the group that the meter belongs to.
      *
-     * @param supplyGroupCode SGC, 0 to 999999
+     * @param supplyGroupCode SGC, 0 to 999999, or {@link #NO_SUPPLY_GROUP}
      * @param tariffIndex TI, 0 to 99
      */
     public void joinGroup(int supplyGroupCode, int tariffIndex) {
-        this.supplyGroupCode = supplyGroupCode;
-        this.tariffIndex = tariffIndex;
+        StateField.SUPPLY_GROUP.put(payload, supplyGroupCode);
+        StateField.TARIFF_INDEX.put(payload, tariffIndex);
     }
 
-    /** Starts the TID list: every entry is this TID of this base date. */
-    public void startIdentifiers(BaseDate baseDate, int tid) {
-        this.baseDate = baseDate;
-        tokenIdentifiers.fill(tid);
+    /**
+     * Starts the TID list.
+     *
+     * @param baseDate of the TIDs
+     * @param entries of the list: 1 to {@link TokenIdentifierList#CAPACITY}
+     * @param tid in every entry
+     */
+    public void startIdentifiers(BaseDate baseDate, int entries, int tid) {
+        StateField.BASE_DATE.put(payload, baseDate.code());
+        tokenIdentifiers.fill(entries, tid);
     }
 
-    /** Adds the energy of an accepted token, in milli-watt-hours, not negative. */
-    public void accept(long milliWattHours) {
-        acceptedMilliWattHours += milliWattHours;
+    /** Moves on to another base date: every entry of the TID list becomes 0. */
+    public void rollOver(BaseDate baseDate) {
+        StateField.BASE_DATE.put(payload, baseDate.code());
+        tokenIdentifiers.fill(0);
     }
 
-    /** Notes the number of the last token's result. */
-    public void noteResult(int number) {
-        lastResult = number;
+    /** Adds the credit of a token, in the credit's own unit, not negative. */
+    public void accept(long credit) {
+        StateField.ACCEPTED_TOTAL.put(payload, acceptedTotal() + credit);
+    }
+
+    /** Takes credit away that a token clears, not negative. */
+    public void cancel(long credit) {
+        StateField.CANCELLED_TOTAL.put(payload, cancelledTotal() + credit);
+    }
+
+    /** Sets the maximum power limit, in watts; 0 for none. */
+    public void limitPower(int watts) {
+        StateField.MAXIMUM_POWER.put(payload, watts);
+    }
+
+    /** Sets the count of consecutive tokens that were not authentic: 0 to 65535. */
+    public void countFailures(int failures) {
+        StateField.LOCK_OUT_COUNT.put(payload, failures);
     }
 
     /** The decoder key, of the length that {@link #algorithm} takes. */
@@ -83,46 +127,56 @@ public final class MeterState {
 
     /** The cipher of the decoder key. */
     public EncryptionAlgorithm algorithm() {
-        return algorithm;
+        return EncryptionAlgorithm.ofCode((int) StateField.ALGORITHM.get(payload));
     }
 
     /** The base date of the TIDs. */
     public BaseDate baseDate() {
-        return baseDate;
+        return BaseDate.ofCode((int) StateField.BASE_DATE.get(payload));
     }
 
     /** KT: 0 to 2. */
     public int keyType() {
-        return keyType;
+        return (int) StateField.KEY_TYPE.get(payload);
     }
 
     /** KRN: 1 to 9. */
     public int keyRevisionNumber() {
-        return keyRevisionNumber;
+        return (int) StateField.KEY_REVISION.get(payload);
     }
 
     /** KEN: 0 to 255; 255 never expires. */
     public int keyExpiryNumber() {
-        return keyExpiryNumber;
+        return (int) StateField.KEY_EXPIRY.get(payload);
     }
 
     /** TI: 0 to 99. */
     public int tariffIndex() {
-        return tariffIndex;
+        return (int) StateField.TARIFF_INDEX.get(payload);
     }
 
-    /** SGC: 0 to 999999. */
+    /** SGC: 0 to 999999, or {@link #NO_SUPPLY_GROUP}. */
     public int supplyGroupCode() {
-        return supplyGroupCode;
+        return (int) StateField.SUPPLY_GROUP.get(payload);
     }
 
-    /** All energy that tokens ever credited. */
-    public long acceptedMilliWattHours() {
-        return acceptedMilliWattHours;
+    /** All credit that tokens ever brought. */
+    public long acceptedTotal() {
+        return StateField.ACCEPTED_TOTAL.get(payload);
     }
 
-    /** The number of the last token's result, 0 before the first token. */
-    public int lastResult() {
-        return lastResult;
+    /** All credit that tokens ever cleared. */
+    public long cancelledTotal() {
+        return StateField.CANCELLED_TOTAL.get(payload);
+    }
+
+    /** The maximum power limit in watts; 0 for none. */
+    public int maximumPower() {
+        return (int) StateField.MAXIMUM_POWER.get(payload);
+    }
+
+    /** Consecutive tokens that were not authentic. */
+    public int failures() {
+        return (int) StateField.LOCK_OUT_COUNT.get(payload);
     }
 }

@@ -1,7 +1,8 @@
 package org.tokenmeter.ledger;
 
 /**
- * The token identifiers (TIDs) that a meter keeps, so that no token counts twice.
+ * The token identifiers (TIDs) that a meter keeps, so that no token counts twice. A view on the
+ * bytes of a state.
  *
  * <p>A fixed number of entries, always full: a new meter's list holds the TID of its date of
  * manufacture in every place. A TID below the smallest kept one is old; one that is kept is used.
@@ -11,29 +12,39 @@ package org.tokenmeter.ledger;
  * <p><b>Source.</b> IEC 62055-41, TokenCancellation and validation of the TID.
  */
 public final class TokenIdentifierList {
-    private final int[] entries;
+    /** The most entries that a state has room for. */
+    public static final int CAPACITY = 50;
 
-    /** A list of this many entries, all of TID 0. */
-    public TokenIdentifierList(int size) {
-        entries = new int[size];
+    private static final int ENTRY_BYTES = 3;
+
+    private final byte[] state;
+
+    TokenIdentifierList(byte[] state) {
+        this.state = state;
+    }
+
+    /** Sets the number of entries, and every entry to one TID. */
+    public void fill(int entries, int tid) {
+        StateField.KEPT_IDENTIFIERS.put(state, entries);
+        for (int i = 0; i < entries; i++) {
+            put(i, tid);
+        }
     }
 
     /** Sets every entry to one TID. */
     public void fill(int tid) {
-        for (int i = 0; i < entries.length; i++) {
-            entries[i] = tid;
-        }
+        fill(size(), tid);
     }
 
     /** The smallest TID kept. */
     public int smallest() {
-        return entries[indexOfSmallest()];
+        return get(indexOfSmallest());
     }
 
     /** Whether the list keeps this TID. */
     public boolean contains(int tid) {
-        for (int i = 0; i < entries.length; i++) {
-            if (entries[i] == tid) {
+        for (int i = 0; i < size(); i++) {
+            if (get(i) == tid) {
                 return true;
             }
         }
@@ -42,16 +53,32 @@ public final class TokenIdentifierList {
 
     /** Keeps a TID in place of the smallest one. */
     public void keep(int tid) {
-        entries[indexOfSmallest()] = tid;
+        put(indexOfSmallest(), tid);
     }
 
     private int indexOfSmallest() {
         int found = 0;
-        for (int i = 1; i < entries.length; i++) {
-            if (entries[i] < entries[found]) {
+        for (int i = 1; i < size(); i++) {
+            if (get(i) < get(found)) {
                 found = i;
             }
         }
         return found;
+    }
+
+    private int size() {
+        return (int) StateField.KEPT_IDENTIFIERS.get(state);
+    }
+
+    private int get(int index) {
+        return (int) Fields.get(state, at(index), ENTRY_BYTES);
+    }
+
+    private void put(int index, int tid) {
+        Fields.put(state, at(index), ENTRY_BYTES, tid);
+    }
+
+    private static int at(int index) {
+        return StateField.IDENTIFIERS.offset() + index * ENTRY_BYTES;
     }
 }

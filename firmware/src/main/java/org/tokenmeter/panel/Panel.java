@@ -24,7 +24,7 @@ public final class Panel {
     private static final int SHORT_ENTRY_MILLIS = 3_000;
     private static final int LARGEST_DIGIT = 9;
 
-    private enum Notice { NONE, RESULT, SHORT_ENTRY, TIMED_OUT }
+    private enum Notice { NONE, CHECKING, RESULT, SHORT_ENTRY, TIMED_OUT }
 
     private final Keypad keypad;
     private final Lamps lamps;
@@ -64,6 +64,7 @@ public final class Panel {
 
     /** Shows what stands now, and answers when it must be called again at the latest. */
     public long show(long now) {
+        takeAnswer(now);
         expire(now);
         draw();
         showLamps();
@@ -108,9 +109,9 @@ public final class Panel {
         entry.append(digit);
         typing = true;
         if (entry.isComplete()) {
-            result = processor.enter(entry.digits());
+            processor.enter(entry.digits());
             clearEntry();
-            announce(Notice.RESULT, now + RESULT_MILLIS);
+            announce(Notice.CHECKING, Long.MAX_VALUE);
         }
     }
 
@@ -122,6 +123,14 @@ public final class Panel {
     private void announce(Notice wanted, long until) {
         notice = wanted;
         noticeUntil = until;
+    }
+
+    private void takeAnswer(long now) {
+        TokenResult answer = processor.takeAnswer();
+        if (answer != null) {
+            result = answer;
+            announce(Notice.RESULT, now + RESULT_MILLIS);
+        }
     }
 
     private void expire(long now) {
@@ -139,7 +148,10 @@ public final class Panel {
     private void draw() {
         switch (notice) {
             case RESULT:
-                screens.result(result, processor.lastCreditMilliWattHours());
+                screens.result(result, processor.lastCredit());
+                break;
+            case CHECKING:
+                screens.checking();
                 break;
             case SHORT_ENTRY:
                 screens.shortEntry(entry.count());

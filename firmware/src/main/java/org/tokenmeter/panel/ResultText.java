@@ -30,6 +30,8 @@ final class ResultText {
                 return "REJECT err 13";
             case MFR_CODE_ERROR:
                 return "WRONG MAKER  14";
+            case NOT_READY:
+                return "NOT READY err 16";
             default:
                 throw new AssertionError();
         }
@@ -53,6 +55,8 @@ final class ResultText {
                 return "CHECK THE NUMBER";
             case MFR_CODE_ERROR:
                 return "TEST TOKEN";
+            case NOT_READY:
+                return "TRY AGAIN LATER";
             default:
                 return "";
         }

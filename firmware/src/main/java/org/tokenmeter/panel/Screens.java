@@ -29,6 +29,11 @@ final class Screens {
     /** Credit and supply; instead of the supply, digits that wait for the rest of a token. */
     void idle(int keptDigits) {
         screen.clear();
+        if (registers.read(RegisterId.SERVICE_STATE) != 0) {
+            screen.write(0, 0, "** SERVICE **");
+            screen.write(1, 0, "OFF CALL UTILITY");
+            return;
+        }
         long credit = registers.read(RegisterId.CREDIT);
         int end = Display.COLUMNS - UNIT.length();
         screen.write(0, 0, "CR");
@@ -55,6 +60,12 @@ final class Screens {
         screen.writePadded(0, column, digits, Screen.digits(digits));
         screen.write(0, column + Screen.digits(digits), digits == 1 ? " DIGIT" : " DIGITS");
         screen.write(1, 0, "TYPE 20   *=DEL");
+    }
+
+    /** A token that is being stored. */
+    void checking() {
+        screen.clear();
+        screen.write(0, 0, "CHECKING...");
     }
 
     /** An entry that nobody went on with. */

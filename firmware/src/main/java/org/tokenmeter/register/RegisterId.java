@@ -12,6 +12,8 @@ public enum RegisterId {
     TOTAL_ENERGY(RegisterUnit.MILLI_WATT_HOUR),
     /** The load switch: 1 closed, 0 open. */
     LOAD_SWITCH(RegisterUnit.NUMBER),
+    /** 1 while the meter can not trust its memory, or has none of its own yet; else 0. */
+    SERVICE_STATE(RegisterUnit.NUMBER),
     /** Number of the last token result, 0 before the first token. */
     LAST_TOKEN_RESULT(RegisterUnit.NUMBER),
     /** Supply group code (SGC), 0 to 999999. */

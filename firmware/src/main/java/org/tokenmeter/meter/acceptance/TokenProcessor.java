@@ -1,6 +1,7 @@
 package org.tokenmeter.meter.acceptance;
 
-import org.tokenmeter.ledger.MeterSettings;
+import org.tokenmeter.ledger.Ledger;
+import org.tokenmeter.ledger.LedgerStatus;
 import org.tokenmeter.ledger.MeterState;
 import org.tokenmeter.ledger.TokenIdentifierList;
 import org.tokenmeter.meter.account.Account;
@@ -16,11 +17,11 @@ import org.tokenmeter.sts.token.TokenKind;
  *
  * <pre>
  *   format - class - decrypt - CRC - manufacturer code - old - used - key expired - default key
- *          - function - overflow - execute - keep the TID
+ *          - function - overflow - commit effect and TID together - answer
  * </pre>
  *
  * <p><b>Invariants.</b> The first test that fails names the result, and then nothing of the state
- * changes but the number of the last result. Effect and TID change together or not at all.
+ * changes. A token is answered ACCEPT only when it would survive a power cut.
  *
  * <p><b>Source.</b> IEC 62055-41, the meter application process: authentication, validation,
  * execution and cancellation of a token.
@@ -31,33 +32,73 @@ public final class TokenProcessor {
     private static final int ANY_MANUFACTURER = 0;
     private static final long MILLI_WATT_HOURS_PER_TENTH = 100_000;
 
-    private final MeterState state;
-    private final MeterSettings settings;
+    private final Ledger ledger;
     private final Account account;
-    private long lastCreditMilliWattHours;
+    private TokenResult answer;
+    private TokenResult lastResult;
+    private long lastCredit;
 
-    /** A processor over one meter's state and account. */
-    public TokenProcessor(MeterState state, MeterSettings settings, Account account) {
-        this.state = state;
-        this.settings = settings;
+    /** A processor over one meter's ledger and account. */
+    public TokenProcessor(Ledger ledger, Account account) {
+        this.ledger = ledger;
         this.account = account;
     }
 
     /**
-     * Takes a token from any carrier.
+     * Takes a token from any carrier. Its answer comes from {@link #takeAnswer}, at once or when
+     * {@link #step} has committed it.
      *
      * @param digits {@link TokenDigits#COUNT} values of 0 to 9, the most significant first
-     * @return what became of it; the state has changed already
      */
-    public TokenResult enter(byte[] digits) {
+    public void enter(byte[] digits) {
+        if (ledger.isCommitting() || ledger.status() != LedgerStatus.READY) {
+            answer(TokenResult.NOT_READY);
+            return;
+        }
         TokenResult result = judge(digits);
-        state.noteResult(result.number());
-        return result;
+        if (result == TokenResult.ACCEPT) {
+            ledger.beginCommit();
+        } else {
+            answer(result);
+        }
     }
 
-    /** What the last accepted credit token brought. */
-    public long lastCreditMilliWattHours() {
-        return lastCreditMilliWattHours;
+    /** Does a piece of the commit that is going on. */
+    public void step() {
+        if (ledger.isCommitting()) {
+            ledger.step();
+            if (!ledger.isCommitting()) {
+                answer(ledger.status() == LedgerStatus.READY
+                        ? TokenResult.ACCEPT : TokenResult.NOT_READY);
+            }
+        }
+    }
+
+    /** Whether a token is being committed. */
+    public boolean isBusy() {
+        return ledger.isCommitting();
+    }
+
+    /** The answer to the last token, once; null when there is none to take. */
+    public TokenResult takeAnswer() {
+        TokenResult taken = answer;
+        answer = null;
+        return taken;
+    }
+
+    /** The result of the last token that was answered, or null before the first. */
+    public TokenResult lastResult() {
+        return lastResult;
+    }
+
+    /** What the last accepted credit token brought, in milli-watt-hours. */
+    public long lastCredit() {
+        return lastCredit;
+    }
+
+    private void answer(TokenResult result) {
+        answer = result;
+        lastResult = result;
     }
 
     private TokenResult judge(byte[] digits) {
@@ -83,6 +124,7 @@ public final class TokenProcessor {
     }
 
     private long clearBlock(int tokenClass, long cipherBlock) {
+        MeterState state = ledger.state();
         return TokenClass.isEncrypted(tokenClass)
                 ? state.algorithm().cipher().decrypt(state.decoderKey(), cipherBlock)
                 : cipherBlock;
@@ -95,23 +137,24 @@ public final class TokenProcessor {
         } else if (kind == TokenKind.INITIATE_METER_TEST_4_DIGITS) {
             manufacturer = TestToken.manufacturer4Digits(body);
         }
-        return manufacturer == ANY_MANUFACTURER || manufacturer == settings.manufacturerCode()
+        return manufacturer == ANY_MANUFACTURER
+                || manufacturer == ledger.settings().manufacturerCode()
                 ? TokenResult.FUNCTION_ERROR : TokenResult.MFR_CODE_ERROR;
     }
 
     private TokenResult judgeIdentified(int tokenClass, TokenKind kind, long block) {
         int tid = ClearBlock.tid(block);
-        TokenIdentifierList kept = state.tokenIdentifiers();
+        TokenIdentifierList kept = ledger.state().tokenIdentifiers();
         if (tid < kept.smallest()) {
             return TokenResult.OLD_ERROR;
         }
         if (kept.contains(tid)) {
             return TokenResult.USED_ERROR;
         }
-        if (tid >>> TID_BITS_BELOW_KEY_EXPIRY > state.keyExpiryNumber()) {
+        if (tid >>> TID_BITS_BELOW_KEY_EXPIRY > ledger.state().keyExpiryNumber()) {
             return TokenResult.KEY_EXPIRED_ERROR;
         }
-        if (tokenClass == TokenClass.CREDIT && state.keyType() < UNIQUE_KEY) {
+        if (tokenClass == TokenClass.CREDIT && ledger.state().keyType() < UNIQUE_KEY) {
             return TokenResult.DDTK_ERROR;
         }
         return kind == TokenKind.TRANSFER_CREDIT_ELECTRICITY
@@ -123,9 +166,10 @@ public final class TokenProcessor {
         if (account.wouldOverflow(milliWattHours)) {
             return TokenResult.OVERFLOW_ERROR;
         }
-        account.credit(milliWattHours);
-        state.tokenIdentifiers().keep(tid);
-        lastCreditMilliWattHours = milliWattHours;
+        MeterState draft = ledger.draft();
+        draft.accept(milliWattHours);
+        draft.tokenIdentifiers().keep(tid);
+        lastCredit = milliWattHours;
         return TokenResult.ACCEPT;
     }
 }

@@ -26,7 +26,9 @@ public enum TokenResult {
     /** Mistyped, or meant for another meter: the two can not be told apart. */
     CRC_ERROR(13),
     /** A test token of another manufacturer. */
-    MFR_CODE_ERROR(14);
+    MFR_CODE_ERROR(14),
+    /** The meter takes no token now: another one is being stored, or it needs service. */
+    NOT_READY(16);
 
     private final int number;
 

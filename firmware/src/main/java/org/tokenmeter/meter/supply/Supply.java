@@ -5,14 +5,17 @@ import org.tokenmeter.hal.LoadSwitch;
 /**
  * Decides about the load switch: it is closed while no reason to open it stands.
  *
- * <p><b>Invariant.</b> The switch is open from the first moment until the first decision.
+ * <p><b>Invariant.</b> The switch is open from the first moment until no reason stands: each one stands
+ * until it is decided.
  */
 public final class Supply {
     /** The credit is used up. */
     public static final int CREDIT = 1;
+    /** The meter can not trust its memory, or has no identity yet. */
+    public static final int SERVICE = 2;
 
     private final LoadSwitch loadSwitch;
-    private int reasons;
+    private int reasons = CREDIT | SERVICE;
     private boolean closed;
 
     /** Starts with an open switch. */

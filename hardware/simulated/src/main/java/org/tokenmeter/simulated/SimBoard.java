@@ -12,14 +12,16 @@ public final class SimBoard implements Board {
     private final SimKeypad keypad = new SimKeypad();
     private final SimDisplay display = new SimDisplay();
     private final SimElement element;
+    private final SimMemory memory;
     private int lamps;
     private long now;
     private long civilOffset;
     private boolean civilKnown;
 
-    /** A board whose measuring element gives this many pulses a kilowatt-hour. */
-    public SimBoard(int impulsesPerKilowattHour) {
+    /** A board with a memory, whose measuring element gives this many pulses a kilowatt-hour. */
+    public SimBoard(int impulsesPerKilowattHour, SimMemory memory) {
         element = new SimElement(impulsesPerKilowattHour);
+        this.memory = memory;
     }
 
     @Override
@@ -48,6 +50,11 @@ public final class SimBoard implements Board {
     }
 
     @Override
+    public SimMemory memory() {
+        return memory;
+    }
+
+    @Override
     public CivilClock clock() {
         return () -> civilKnown ? now + civilOffset : CivilClock.UNKNOWN;
     }
@@ -60,6 +67,14 @@ public final class SimBoard implements Board {
     /** The virtual time in milliseconds since the board was made. */
     public long now() {
         return now;
+    }
+
+    /** What is seen without power: a dark display, no lamp, an open switch; keys do nothing. */
+    void darken() {
+        keypad.clear();
+        display.clear();
+        lamps = 0;
+        element.set(false);
     }
 
     /** Moves the virtual time, which never goes back. */

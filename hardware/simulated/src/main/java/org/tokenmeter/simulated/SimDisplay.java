@@ -14,6 +14,11 @@ public final class SimDisplay implements Display {
 
     /** A blank display. */
     public SimDisplay() {
+        clear();
+    }
+
+    /** Blanks both rows. */
+    void clear() {
         for (byte[] row : rows) {
             Arrays.fill(row, (byte) ' ');
         }

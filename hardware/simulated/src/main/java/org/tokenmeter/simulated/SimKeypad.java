@@ -15,16 +15,6 @@ public final class SimKeypad implements Keypad {
     private int first;
     private int count;
 
-    /** A key goes down: 0 to 9 or a constant of {@link Keypad}. */
-    public void press(int key) {
-        add(key);
-    }
-
-    /** The key comes up. */
-    public void release(int key) {
-        add(key | UP);
-    }
-
     @Override
     public int poll() {
         if (count == 0) {
@@ -36,7 +26,13 @@ public final class SimKeypad implements Keypad {
         return event;
     }
 
-    private void add(int event) {
+    /** Forgets what was not polled. */
+    void clear() {
+        count = 0;
+    }
+
+    /** A key moves: an event as {@link Keypad} describes it. */
+    public void move(int event) {
         if (count == CAPACITY) {
             throw new IllegalStateException("nobody polls the keypad");
         }

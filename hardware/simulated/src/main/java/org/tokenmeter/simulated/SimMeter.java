@@ -2,14 +2,17 @@ package org.tokenmeter.simulated;
 
 import org.tokenmeter.boot.TokenMeter;
 import org.tokenmeter.hal.Keypad;
+import org.tokenmeter.ledger.Ledger;
+import org.tokenmeter.ledger.LedgerStatus;
 import org.tokenmeter.ledger.MeterSettings;
 import org.tokenmeter.ledger.MeterState;
+import org.tokenmeter.meter.account.Account;
 import org.tokenmeter.pack.Pack;
 import org.tokenmeter.register.RegisterId;
 import org.tokenmeter.sts.token.TokenDigits;
 
 /**
- * The firmware on a {@link SimBoard}, with a finger on its keys.
+ * The firmware on a {@link SimBoard}, with a finger on its keys and a hand on its fuse.
  *
  * <p>The clock is virtual: {@link #advance} calls the firmware at each moment that it asked for,
  * so that a quiet day takes no time and every run is the same run.
@@ -20,15 +23,24 @@ public final class SimMeter {
     /** From the release of a key to the next press. */
     public static final int BETWEEN_KEYS_MILLIS = 150;
 
-    private final SimBoard board;
-    private final TokenMeter meter;
-    private long deadline;
+    private static final int MULTIPLIER = 0x9E3779B9;
 
-    /** Switches a meter on. */
-    public SimMeter(MeterState state, MeterSettings settings) {
-        board = new SimBoard(settings.impulsesPerKilowattHour());
-        meter = new TokenMeter(board, Pack.DEFAULT, state, settings);
-        tick();
+    private final SimBoard board;
+    private final boolean commitPerPulse;
+    private TokenMeter meter;
+    private long deadline;
+    private int lastResult;
+
+    /** Makes a meter, stores its first content in a blank memory, and switches it on. */
+    public SimMeter(MeterState state, MeterSettings settings, boolean commitPerPulse) {
+        this.commitPerPulse = commitPerPulse;
+        SimMemory memory = new SimMemory(commitPerPulse);
+        board = new SimBoard(settings.impulsesPerKilowattHour(), memory);
+        Ledger blank = new Ledger(memory);
+        if (blank.open() != LedgerStatus.BLANK || !blank.format(settings, state)) {
+            throw new IllegalStateException("a blank memory took no content");
+        }
+        powerOn();
     }
 
     /** The board, for reading its display, lamps and switch. */
@@ -36,9 +48,55 @@ public final class SimMeter {
         return board;
     }
 
-    /** The value of a register, in its own unit. */
+    /** The value of a register, in its own unit; the meter must be powered. */
     public long read(RegisterId id) {
         return meter.registers().read(id);
+    }
+
+    /** The credit, in milli-watt-hours; without power, as the memory holds it. */
+    public long credit() {
+        if (meter != null) {
+            return read(RegisterId.CREDIT);
+        }
+        SimMemory copy = new SimMemory(commitPerPulse);
+        copy.restore(board.memory().image());
+        Ledger stored = new Ledger(copy);
+        stored.open();
+        return new Account(stored, commitPerPulse).balance();
+    }
+
+    /** The number of the last token's result, 0 before the first; a power loss keeps it here. */
+    public int lastResult() {
+        int known = meter == null ? 0 : (int) read(RegisterId.LAST_TOKEN_RESULT);
+        return known == 0 ? lastResult : known;
+    }
+
+    /** Whether the meter has power. */
+    public boolean isPowered() {
+        return meter != null;
+    }
+
+    /** Takes the power away, if it is there. */
+    public void powerOff() {
+        lastResult = lastResult();
+        meter = null;
+        deadline = Long.MAX_VALUE;
+        board.darken();
+    }
+
+    /** Disarms a cut, and gives the power back, if it is not there. */
+    public void powerOn() {
+        board.memory().disarm();
+        if (meter == null) {
+            meter = new TokenMeter(board, Pack.DEFAULT);
+            tick();
+        }
+    }
+
+    /** Lets the power fail in the middle of a byte, after so many bytes written from now on. */
+    public void armCut(long bytes) {
+        // Any mix of old and new bits may be left; the same cut always leaves the same one.
+        board.memory().cutAfter(bytes, (int) (bytes + 1) * MULTIPLIER >>> 24);
     }
 
     /** Lets virtual time pass. */
@@ -60,11 +118,16 @@ public final class SimMeter {
 
     /** Presses a key for this long and lets go. */
     public void hold(int key, long millis) {
-        board.keypad().press(key);
-        tick();
+        move(key);
         advance(millis);
-        board.keypad().release(key);
-        tick();
+        move(key | Keypad.UP);
+    }
+
+    private void move(int event) {
+        if (meter != null) {
+            board.keypad().move(event);
+            tick();
+        }
     }
 
     /** Types a token into an empty entry; its answer is on the display afterwards. */
@@ -96,7 +159,17 @@ public final class SimMeter {
         tick();
     }
 
+    /** Calls the firmware until it has nothing more to do at this moment. */
     private void tick() {
-        deadline = meter.tick(board.now());
+        try {
+            while (meter != null) {
+                deadline = meter.tick(board.now());
+                if (deadline > board.now()) {
+                    return;
+                }
+            }
+        } catch (SimMemory.PowerCut cut) {
+            powerOff();
+        }
     }
 }

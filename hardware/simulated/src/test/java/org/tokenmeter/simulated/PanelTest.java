@@ -19,13 +19,13 @@ class PanelTest {
     @Test
     void aHeldStarClearsTheEntryWhileItIsHeld() {
         type(1, 2, 3, 4, 5);
-        meter.board().keypad().press(Keypad.STAR);
+        meter.board().keypad().move(Keypad.STAR);
         meter.advance(0);
         meter.advance(999);
         assertEquals("1234-", row(0));
         meter.advance(1);
         assertEquals("CR      0.00 kWh", row(0));
-        meter.board().keypad().release(Keypad.STAR);
+        meter.board().keypad().move(Keypad.STAR | Keypad.UP);
         meter.advance(1);
         type(9);
         assertEquals("9", row(0));
@@ -56,10 +56,10 @@ class PanelTest {
     @Test
     void theLampsShowAKeyAndTheSupplyAndMissingCredit() {
         assertEquals(Lamps.NO_CREDIT, meter.board().litLamps());
-        meter.board().keypad().press(5);
+        meter.board().keypad().move(5);
         meter.advance(1);
         assertEquals(Lamps.NO_CREDIT | Lamps.KEY, meter.board().litLamps());
-        meter.board().keypad().release(5);
+        meter.board().keypad().move(5 | Keypad.UP);
         meter.advance(1);
         test.type(test.credit(10, 10));
         assertEquals(Lamps.SUPPLY, meter.board().litLamps());

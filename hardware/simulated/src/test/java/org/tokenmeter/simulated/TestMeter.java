@@ -23,12 +23,12 @@ final class TestMeter {
     TestMeter(EncryptionAlgorithm algorithm, long seed) {
         this.algorithm = algorithm;
         SplittableRandom random = new SplittableRandom(seed);
-        MeterState state = new MeterState(50);
+        MeterState state = new MeterState();
         load(key, random);
-        load(state.decoderKey(), new SplittableRandom(seed));
-        state.nameKey(algorithm, 2, 1, 255);
-        state.startIdentifiers(BaseDate.BASE_2014, 0);
-        meter = new SimMeter(state, new MeterSettings(MANUFACTURER, 1000, 99_999_900_000L));
+        state.loadKey(algorithm, key, 2, 1, 255);
+        state.startIdentifiers(BaseDate.BASE_2014, 50, 0);
+        meter = new SimMeter(state, new MeterSettings(0, MANUFACTURER, 1000, 99_999_900_000L),
+                true);
     }
 
     private void load(DecoderKey loaded, SplittableRandom random) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tokenmeter.meter.acceptance.TokenResult;
-import org.tokenmeter.register.RegisterId;
 import org.tokenmeter.simulated.SimMeter;
 
 /** What must be true at its place in a scenario. Looking changes nothing. */
@@ -17,12 +16,12 @@ sealed interface Expectation extends Step {
     record Result(TokenResult expected) implements Expectation {
         @Override
         public Optional<String> mismatch(SimMeter meter) {
-            long number = meter.read(RegisterId.LAST_TOKEN_RESULT);
+            int number = meter.lastResult();
             return number == expected.number() ? Optional.empty()
                     : Optional.of("expected result %s, was %s".formatted(expected, named(number)));
         }
 
-        private static String named(long number) {
+        private static String named(int number) {
             for (TokenResult result : TokenResult.values()) {
                 if (result.number() == number) {
                     return result.name();
@@ -38,7 +37,7 @@ sealed interface Expectation extends Step {
 
         @Override
         public Optional<String> mismatch(SimMeter meter) {
-            long actual = meter.read(RegisterId.CREDIT);
+            long actual = meter.credit();
             return actual == milliWattHours ? Optional.empty()
                     : Optional.of("expected credit %s, was %s".formatted(
                             decimal(milliWattHours), decimal(actual)));

@@ -26,6 +26,7 @@ import org.tokenmeter.sts.token.TokenIdentifier;
  * @param manufacturerCode two or four digits, as a number
  * @param impulsesPerKilowattHour 1 to 1,000,000
  * @param largestCreditMilliWattHours the largest balance that a token may lead to
+ * @param commitPerPulse whether its memory affords a commit for every pulse (kind fram)
  */
 public record MeterIdentity(
         long pan,
@@ -40,15 +41,15 @@ public record MeterIdentity(
         int madeMinute,
         int manufacturerCode,
         int impulsesPerKilowattHour,
-        long largestCreditMilliWattHours) {
+        long largestCreditMilliWattHours,
+        boolean commitPerPulse) {
 
     /** The state of a meter that has just been made and given its key. */
     public MeterState newState() {
-        MeterState state = new MeterState(Pack.DEFAULT.tokenIdentifiers());
-        state.decoderKey().load(key);
-        state.nameKey(algorithm, keyType, keyRevisionNumber, keyExpiryNumber);
+        MeterState state = new MeterState();
+        state.loadKey(algorithm, key, keyType, keyRevisionNumber, keyExpiryNumber);
         state.joinGroup(supplyGroupCode, tariffIndex);
-        state.startIdentifiers(baseDate,
+        state.startIdentifiers(baseDate, Pack.DEFAULT.tokenIdentifiers(),
                 Math.max(0, TokenIdentifier.of(baseDate, madeMinute)));
         return state;
     }
@@ -56,6 +57,6 @@ public record MeterIdentity(
     /** The settings of its factory. */
     public MeterSettings settings() {
         return new MeterSettings(
-                manufacturerCode, impulsesPerKilowattHour, largestCreditMilliWattHours);
+                pan, manufacturerCode, impulsesPerKilowattHour, largestCreditMilliWattHours);
     }
 }

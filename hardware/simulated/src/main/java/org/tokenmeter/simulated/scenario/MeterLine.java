@@ -19,11 +19,10 @@ import org.tokenmeter.sts.token.TokenIdentifier;
 public final class MeterLine {
     private static final List<String> REQUIRED = List.of(
             "pan", "ea", "key", "kt", "sgc", "ti", "krn", "ken", "bdt", "made");
-    private static final Set<String> OPTIONAL = Set.of("mfr", "imp", "max");
+    private static final Set<String> OPTIONAL = Set.of("mfr", "imp", "max", "memory");
     /** What this version offers one value for. */
     private static final Map<String, String> FIXED = Map.of(
-            "utility", "electricity", "currency", "no", "pack", "default", "memory", "fram",
-            "lang", "en");
+            "utility", "electricity", "currency", "no", "pack", "default", "lang", "en");
     private static final String DEFAULT_IMPULSES = "1000";
     private static final String DEFAULT_LARGEST_CREDIT = "99999.9";
     /** What ten characters of a display can show, in milli-watt-hours. */
@@ -58,7 +57,7 @@ public final class MeterLine {
             throw new MalformedStepException(
                     known ? name + " has no value" : "unknown property of the meter",
                     "write name=value with " + String.join(" ", REQUIRED)
-                            + "; if wanted imp max mfr");
+                            + "; if wanted imp max memory mfr");
         }
     }
 
@@ -83,7 +82,7 @@ public final class MeterLine {
                 manufacturerCode(pan),
                 Words.number("imp", values.getOrDefault("imp", DEFAULT_IMPULSES), 1,
                         LARGEST_IMPULSES),
-                largestCredit());
+                largestCredit(), commitPerPulse());
     }
 
     private void checkFixed() throws MalformedStepException {
@@ -164,6 +163,14 @@ public final class MeterLine {
         }
         boolean two = PrimaryAccountNumber.hasTwoDigitManufacturer(pan);
         return (int) Words.digits("mfr", word, two ? 2 : 4);
+    }
+
+    private boolean commitPerPulse() throws MalformedStepException {
+        String kind = values.getOrDefault("memory", "fram").toLowerCase(Locale.ROOT);
+        if (!kind.equals("fram") && !kind.equals("file")) {
+            throw new MalformedStepException("memory is '" + kind + "'", "memory is fram or file");
+        }
+        return kind.equals("fram");
     }
 
     private long largestCredit() throws MalformedStepException {

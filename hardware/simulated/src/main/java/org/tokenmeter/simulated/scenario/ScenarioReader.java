@@ -11,9 +11,10 @@ import org.tokenmeter.meter.acceptance.TokenResult;
 /** Reads the text of a scenario: one step a line, a {@code meter} line first. */
 public final class ScenarioReader {
     private static final String STEPS =
-            "steps are meter clock press token wait consume expect";
+            "steps are meter clock press token wait consume power expect";
     private static final String EXPECTATIONS =
             "what can be expected is result credit lcd lcd1 lcd2";
+    private static final int LARGEST_CUT = 100_000_000;
     private static final Set<Character> IGNORED_KEYS = Set.of(' ', '\t', '-');
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
 
@@ -92,8 +93,22 @@ public final class ScenarioReader {
             case "token" -> new Step.TypeToken(Words.token(rest));
             case "wait" -> new Step.Wait(Words.duration(rest));
             case "consume" -> new Step.Consume(Words.energy(rest));
+            case "power" -> power(rest);
             case "expect" -> expectation(rest);
             default -> throw new MalformedStepException("unknown step '" + word + "'", STEPS);
+        };
+    }
+
+    private static Step power(String text) throws MalformedStepException {
+        String[] words = text.toLowerCase(Locale.ROOT).split("\\s+");
+        if (words[0].equals("cut") && words.length == 2) {
+            return new Step.PowerCut(Words.number("the byte", words[1], 0, LARGEST_CUT));
+        }
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "off" -> new Step.PowerOff();
+            case "on" -> new Step.PowerOn();
+            default -> throw new MalformedStepException("'" + text + "' is nothing that power does",
+                    "write power off, power on or power cut 37");
         };
     }
 

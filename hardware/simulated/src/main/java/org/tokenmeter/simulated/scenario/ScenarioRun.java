@@ -17,7 +17,8 @@ public final class ScenarioRun {
 
     private ScenarioRun(Scenario scenario) {
         this.scenario = scenario;
-        this.meter = new SimMeter(scenario.meter().newState(), scenario.meter().settings());
+        this.meter = new SimMeter(scenario.meter().newState(), scenario.meter().settings(),
+                scenario.meter().commitPerPulse());
     }
 
     /** Runs a scenario on a new meter. */

@@ -38,6 +38,30 @@ sealed interface Step permits Step.Action, Expectation {
         }
     }
 
+    /** Takes the power away. */
+    record PowerOff() implements Action {
+        @Override
+        public void perform(SimMeter meter) {
+            meter.powerOff();
+        }
+    }
+
+    /** Gives the power back, and disarms a cut. */
+    record PowerOn() implements Action {
+        @Override
+        public void perform(SimMeter meter) {
+            meter.powerOn();
+        }
+    }
+
+    /** Arms a power cut after this many bytes written to memory. */
+    record PowerCut(long bytes) implements Action {
+        @Override
+        public void perform(SimMeter meter) {
+            meter.armCut(bytes);
+        }
+    }
+
     /** Lets time pass. */
     record Wait(long millis) implements Action {
         @Override

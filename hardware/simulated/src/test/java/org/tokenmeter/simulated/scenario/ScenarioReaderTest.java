@@ -82,7 +82,8 @@ class ScenarioReaderTest {
         "clock 10:00", "clock 1992-12-31T23:59", "clock 2100-01-01T00:00", "consume 5",
         "consume 1.2m3", "consume 0.0000001kWh", "expect", "expect joy", "expect result MAYBE",
         "expect credit", "expect credit lots", "expect credit 0.0000001", "expect lcd ACCEPTED",
-        "expect lcd \"A\" B", METER})
+        "expect lcd \"A\" B", METER, "power", "power up", "power cut", "power cut x",
+        "power cut 1 2", "power off now"})
     void aStepThatIsNotUnderstoodIsNamedWithItsLine(String step) {
         MalformedStepException refused = refused(METER + "\nwait 1s\n" + step);
         assertTrue(refused.getMessage().startsWith("x.scenario:3: "), refused.getMessage());
@@ -110,7 +111,7 @@ class ScenarioReaderTest {
         "ken=255, ken=255 ken=1", "ken=255, ''", "ken=255, ken", "ken=255, ken=255 colour=blue",
         "ken=255, ken=255 imp=0", "ken=255, ken=255 imp=1000001", "ken=255, ken=255 max=0",
         "ken=255, ken=255 max=99999999", "ken=255, ken=255 mfr=1", "ken=255, ken=255 mfr=0001",
-        "ken=255, ken=255 utility=water", "ken=255, ken=255 pack=clou"})
+        "ken=255, ken=255 utility=water", "ken=255, ken=255 memory=tape", "ken=255, ken=255 pack=clou"})
     void aMeterLineThatIsNotUnderstoodIsRefusedWithoutItsKey(String right, String wrong) {
         MalformedStepException refused = refused(METER.replace(right, wrong));
         assertTrue(refused.getMessage().startsWith("x.scenario:1: "), refused.getMessage());
