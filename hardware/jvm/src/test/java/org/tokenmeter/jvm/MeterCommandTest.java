@@ -32,7 +32,7 @@ class MeterCommandTest {
         private String ran = "";
 
         @Override
-        public void run(NewMeter meter) throws IOException {
+        public void run(StoredMeter meter) throws IOException {
             if (unplugged) {
                 throw new IOException("the panel needs a terminal, and this is none");
             }
