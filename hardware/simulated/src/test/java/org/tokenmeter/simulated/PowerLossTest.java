@@ -85,7 +85,7 @@ class PowerLossTest {
         TestMeter test = new TestMeter(EncryptionAlgorithm.EA07, 43);
         SimMeter meter = test.meter();
         meter.board().memory().stick(0x0100 + 10 + 7);
-        assertEquals(TokenResult.NOT_READY, test.type(test.credit(6, 0x40)));
+        assertEquals(TokenResult.NOT_READY, test.type(test.credit(6, 1)));
         assertFalse(meter.board().loadSwitch().isClosed());
     }
 }
