@@ -29,12 +29,16 @@ class MeterCommandTest {
     /** A board that notes what it was asked to run, and may lack its device. */
     private static final class NotingBoard implements MeterBoard {
         private boolean unplugged;
+        private Path memory;
         private String ran = "";
 
         @Override
         public void run(NewMeter meter) throws IOException {
             if (unplugged) {
                 throw new IOException("the panel needs a terminal, and this is none");
+            }
+            if (memory != null) {
+                FileMemory.open(memory).close();
             }
             ran += meter.description();
         }
@@ -121,6 +125,14 @@ class MeterCommandTest {
         assertEquals(3, run(""));
         assertEquals("meter: the panel needs a terminal, and this is none\n"
                 + "hint: scenarios need no device: ./meter --run FILE\n", err.toString());
+    }
+
+    @Test
+    void aMemoryThatCanNotBeUsedIsOneLineAndItsOwnHint() throws IOException {
+        board.memory = Path.of(file("memory", ""));
+        assertEquals(3, run(""));
+        assertEquals("meter: " + board.memory + " is not a folder\n"
+                + "hint: give a folder for the meter's memory\n", err.toString());
     }
 
     @ParameterizedTest
