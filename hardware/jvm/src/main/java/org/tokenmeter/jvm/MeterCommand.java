@@ -112,8 +112,6 @@ public final class MeterCommand implements Callable<Integer> {
         try (FileMemory memory = FileMemory.open(data)) {
             board.run(StoredMeter.of(memory, wanted, invitation));
             return CommandLine.ExitCode.OK;
-        } catch (UnusableMemoryException e) {
-            throw MeterFailure.of(e);
         } catch (IOException e) {
             throw MeterFailure.device(e);
         }

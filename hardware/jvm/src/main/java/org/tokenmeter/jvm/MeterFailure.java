@@ -58,8 +58,11 @@ final class MeterFailure extends Exception {
                 "run that version, or give another folder with --data DIR", DEVICE, null);
     }
 
-    /** A board whose device is missing. */
+    /** A board whose device or memory can not be used. */
     static MeterFailure device(IOException cause) {
+        if (cause instanceof UnusableMemoryException memory) {
+            return new MeterFailure(memory.getMessage(), memory.hint(), DEVICE, cause);
+        }
         return new MeterFailure(cause.getMessage(),
                 "scenarios need no device: ./meter --run FILE", DEVICE, cause);
     }
