@@ -83,11 +83,11 @@ class StoredRecord {
         if (!first && !second) {
             return false;
         }
+        boolean equal = first && second && sequence(image) == sequence(seen);
         boolean takeSecond = second && (!first || isNewer(sequence(seen), sequence(image)));
         if (takeSecond) {
             System.arraycopy(seen, 0, image, 0, image.length);
         }
-        boolean equal = first && second && sequence(image) == sequence(seen);
         return equal || writeAlone(takeSecond ? 0 : 1);
     }
 
