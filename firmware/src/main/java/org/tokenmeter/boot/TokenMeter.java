@@ -1,11 +1,13 @@
 package org.tokenmeter.boot;
 
 import org.tokenmeter.hal.Board;
+import org.tokenmeter.hal.CivilClock;
 import org.tokenmeter.hal.PulseInput;
 import org.tokenmeter.ledger.Ledger;
 import org.tokenmeter.ledger.LedgerStatus;
 import org.tokenmeter.meter.acceptance.TokenProcessor;
 import org.tokenmeter.meter.account.Account;
+import org.tokenmeter.meter.event.EventCode;
 import org.tokenmeter.meter.supply.Supply;
 import org.tokenmeter.pack.Pack;
 import org.tokenmeter.panel.Panel;
@@ -18,6 +20,8 @@ import org.tokenmeter.register.RegisterSource;
  * <p><b>One thread.</b> Whoever calls {@link #tick} calls everything else too.
  */
 public final class TokenMeter {
+    private static final int MILLIS_PER_MINUTE = 60_000;
+
     private final PulseInput pulses;
     private final Ledger ledger;
     private final Account account;
@@ -36,7 +40,16 @@ public final class TokenMeter {
         registers = new MeterRegisters(ledger, account, supply, processor);
         panel = new Panel(board, pack, processor, registers);
         if (ledger.open() == LedgerStatus.READY) {
+            noteLostPower(board.clock());
             account.start();
+        }
+    }
+
+    private void noteLostPower(CivilClock clock) {
+        if (!ledger.consumption().stoppedClean()) {
+            long civil = clock.millis();
+            ledger.events().append(EventCode.POWER_FAIL.number(), 0, 0,
+                    civil == CivilClock.UNKNOWN ? -1 : (int) (civil / MILLIS_PER_MINUTE));
         }
     }
 

@@ -37,6 +37,7 @@ public final class Ledger {
     private final byte[] superPayload = new byte[SuperField.TOTAL];
     private final byte[] oldPayload;
     private final byte[] chunk = new byte[CHUNK];
+    private final EventRing events;
     private final MeterState state = new MeterState();
     private final MeterState draft = new MeterState();
     private final Consumption consumption = new Consumption();
@@ -66,6 +67,7 @@ public final class Ledger {
         identityRecord = new StoredRecord(
                 memory, MemoryMap.IDENTITY, IDENTITY_KIND, FORMAT, IdentityField.TOTAL);
         stateRecord = statePlaces.at(0);
+        events = new EventRing(memory);
     }
 
     /** Reads the memory and mends what a power cut left half done. */
@@ -142,6 +144,11 @@ public final class Ledger {
         }
     }
 
+    /** The events. */
+    public EventRing events() {
+        return events;
+    }
+
     /** What the factory fixed. */
     public MeterSettings settings() {
         return settings;
@@ -179,6 +186,7 @@ public final class Ledger {
         state.read(stateRecord);
         consumption.read(counterRecord);
         settings.read(identityRecord);
+        events.open();
         return true;
     }
 

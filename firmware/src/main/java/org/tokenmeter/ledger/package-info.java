@@ -1,7 +1,7 @@
 /**
- * What a meter must not forget.
+ * The journal: what a meter must not forget, whatever the moment the power fails.
  *
- * <p>The state lives in RAM and ends with the program: the journal that keeps it through power
- * cuts is not part of this version.
+ * <p>Credit, TIDs and keys change together or not at all. SPEC.md holds the memory map, DESIGN.md
+ * the reasons for the order of writes.
  */
 package org.tokenmeter.ledger;

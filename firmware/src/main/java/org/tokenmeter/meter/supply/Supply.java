@@ -5,8 +5,8 @@ import org.tokenmeter.hal.LoadSwitch;
 /**
  * Decides about the load switch: it is closed while no reason to open it stands.
  *
- * <p><b>Invariant.</b> The switch is open from the first moment until no reason stands: each one stands
- * until it is decided.
+ * <p><b>Invariant.</b> The switch is open from the first moment until no reason stands: each one
+ * stands until it is decided.
  */
 public final class Supply {
     /** The credit is used up. */

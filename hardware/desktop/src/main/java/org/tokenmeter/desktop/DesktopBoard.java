@@ -7,17 +7,17 @@ import org.tokenmeter.jvm.KeyQueue;
 import org.tokenmeter.jvm.MeterBoard;
 import org.tokenmeter.jvm.MeterLoop;
 import org.tokenmeter.jvm.MonotonicClock;
-import org.tokenmeter.jvm.NewMeter;
+import org.tokenmeter.jvm.StoredMeter;
 import org.tokenmeter.pack.Pack;
 
 /** A meter in a terminal. */
 final class DesktopBoard implements MeterBoard {
     @Override
-    public void run(NewMeter start) throws IOException {
+    public void run(StoredMeter start) throws IOException {
         MonotonicClock clock = MonotonicClock.ofMachine();
         KeyQueue keys = new KeyQueue(clock);
-        PanelPorts ports = new PanelPorts(keys);
-        TokenMeter meter = new TokenMeter(ports, Pack.DEFAULT, start.state(), start.settings());
+        PanelPorts ports = new PanelPorts(keys, start.memory());
+        TokenMeter meter = new TokenMeter(ports, Pack.DEFAULT);
         try (TerminalPanel panel = new TerminalPanel();
                 MeterLoop loop = new MeterLoop(meter, keys, clock)) {
             loop.start();

@@ -7,6 +7,7 @@ import org.tokenmeter.hal.Display;
 import org.tokenmeter.hal.Keypad;
 import org.tokenmeter.hal.Lamps;
 import org.tokenmeter.hal.LoadSwitch;
+import org.tokenmeter.hal.Memory;
 import org.tokenmeter.hal.PulseInput;
 import org.tokenmeter.jvm.MachineClock;
 
@@ -18,11 +19,13 @@ import org.tokenmeter.jvm.MachineClock;
  */
 final class PanelPorts implements Board, Display, Lamps, LoadSwitch {
     private final Keypad keypad;
+    private final Memory memory;
     private final CivilClock clock = new MachineClock();
     private volatile PanelState state = PanelState.DARK;
 
-    PanelPorts(Keypad keypad) {
+    PanelPorts(Keypad keypad, Memory memory) {
         this.keypad = keypad;
+        this.memory = memory;
     }
 
     /** What can be seen now. */
@@ -70,6 +73,11 @@ final class PanelPorts implements Board, Display, Lamps, LoadSwitch {
     @Override
     public PulseInput pulses() {
         return () -> 0;
+    }
+
+    @Override
+    public Memory memory() {
+        return memory;
     }
 
     @Override

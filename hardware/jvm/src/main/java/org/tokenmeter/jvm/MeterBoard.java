@@ -9,5 +9,5 @@ public interface MeterBoard {
      *
      * @throws IOException when a device of the board is missing or fails; the message says which
      */
-    void run(NewMeter meter) throws IOException;
+    void run(StoredMeter meter) throws IOException;
 }

@@ -3,8 +3,10 @@ package org.tokenmeter.jvm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.tokenmeter.simulated.scenario.MeterIdentity;
 import org.tokenmeter.simulated.scenario.ScenarioRun;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -23,13 +25,13 @@ import picocli.CommandLine.Spec;
             "Runs the meter firmware.",
             "",
             "Without options: a demonstration meter with a panel in this terminal, and three "
-                + "tokens to type. It forgets everything when it ends. For test keys only."},
+                + "tokens to type. For test keys only: the key stands in its memory."},
         footer = {
             "",
             "A meter file holds one line:",
             "  meter pan=600727000000000009 ea=07 key=87f3ecbb2e46b48f kt=2 sgc=201457",
             "        ti=01 krn=1 ken=255 bdt=14 made=2014-01-01T00:00",
-            "(on one line; if wanted imp=1000 max=99999.9 mfr=00).",
+            "(on one line; if wanted imp=1000 max=99999.9 mfr=00 memory=fram|file).",
             "",
             "A scenario begins with such a line and goes on with steps, one a line:",
             "  clock 2026-11-23T10:00      the civil time",
@@ -37,6 +39,7 @@ import picocli.CommandLine.Spec;
             "  token 7063 0503 4700 2872 6114",
             "  wait 30s                    500ms 30s 10min 2h 7d",
             "  consume 1.5kWh              that much passes at once",
+            "  power off | on | cut 37     lost, back, failing at the 37th byte written",
             "  expect result ACCEPT        the outcome of the last token",
             "  expect credit 0.1           in kWh, exact",
             "  expect lcd \"ACCEPTED*\"      any row; lcd1, lcd2 for one; * and ?",
@@ -53,6 +56,10 @@ public final class MeterCommand implements Callable<Integer> {
 
     @ArgGroup(exclusive = true)
     private What what = new What();
+
+    @Option(names = "--data", paramLabel = "DIR", defaultValue = "meter-data",
+            description = "Where the meter keeps its memory; default: ${DEFAULT-VALUE}.")
+    private Path data;
 
     @Option(names = "--debug", description = "Print the stack trace of a failure.")
     private boolean debug;
@@ -98,11 +105,12 @@ public final class MeterCommand implements Callable<Integer> {
         if (what.scenarios != null) {
             return run(files);
         }
-        NewMeter meter = what.meter == null
-                ? NewMeter.of(DemoMeter.identity(), DemoMeter.invitation())
-                : NewMeter.of(files.meter(what.meter), List.of("Type a token of this meter."));
-        try {
-            board.run(meter);
+        MeterIdentity wanted = what.meter == null
+                ? DemoMeter.identity() : files.meter(what.meter);
+        List<String> invitation = what.meter == null
+                ? DemoMeter.invitation() : List.of("Type a token of this meter.");
+        try (FileMemory memory = FileMemory.open(data)) {
+            board.run(StoredMeter.of(memory, wanted, invitation));
             return CommandLine.ExitCode.OK;
         } catch (IOException e) {
             throw MeterFailure.device(e);

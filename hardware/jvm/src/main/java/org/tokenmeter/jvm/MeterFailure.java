@@ -46,8 +46,23 @@ final class MeterFailure extends Exception {
                 DEVICE, cause);
     }
 
-    /** A board whose device is missing. */
+    /** A folder that holds a meter with another number. */
+    static MeterFailure anotherMeter() {
+        return new MeterFailure("the folder holds another meter",
+                "give each meter a folder of its own with --data DIR", BAD_INPUT, null);
+    }
+
+    /** A memory that a later version wrote. */
+    static MeterFailure newerLayout() {
+        return new MeterFailure("the memory was written by a newer version",
+                "run that version, or give another folder with --data DIR", DEVICE, null);
+    }
+
+    /** A board whose device or memory can not be used. */
     static MeterFailure device(IOException cause) {
+        if (cause instanceof UnusableMemoryException memory) {
+            return new MeterFailure(memory.getMessage(), memory.hint(), DEVICE, cause);
+        }
         return new MeterFailure(cause.getMessage(),
                 "scenarios need no device: ./meter --run FILE", DEVICE, cause);
     }

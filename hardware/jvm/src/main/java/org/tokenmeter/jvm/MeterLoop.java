@@ -25,10 +25,11 @@ public final class MeterLoop implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Starts the thread. */
+    /** Starts the thread; a signal that ends the process stops the meter in order too. */
     public void start() {
         thread.setDaemon(true);
         thread.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop-meter"));
     }
 
     /** Makes the loop look for something new now; any thread may call. */
@@ -36,7 +37,7 @@ public final class MeterLoop implements AutoCloseable {
         LockSupport.unpark(thread);
     }
 
-    /** Ends the thread and waits for its last tick. */
+    /** Ends the thread and waits until the meter has stopped in order. */
     @Override
     public void close() {
         closed = true;
@@ -64,6 +65,7 @@ public final class MeterLoop implements AutoCloseable {
                     LockSupport.parkNanos(this, sleep * NANOS_PER_MILLI);
                 }
             }
+            meter.stop();
         } catch (RuntimeException | Error e) {
             failure = e;
         }

@@ -11,7 +11,7 @@ class DemoMeterTest {
     @Test
     void theTokensOnOfferAreAcceptedAndBringWhatIsSaid() {
         SimMeter meter = new SimMeter(
-                DemoMeter.identity().newState(), DemoMeter.identity().settings());
+                DemoMeter.identity().newState(), DemoMeter.identity().settings(), true);
         long before = 0;
         for (int i = 0; i < DemoMeter.TOKENS.size(); i++) {
             DemoMeter.TOKENS.get(i).chars().filter(Character::isDigit)

@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,12 +30,16 @@ class MeterCommandTest {
     /** A board that notes what it was asked to run, and may lack its device. */
     private static final class NotingBoard implements MeterBoard {
         private boolean unplugged;
+        private Path memory;
         private String ran = "";
 
         @Override
-        public void run(NewMeter meter) throws IOException {
+        public void run(StoredMeter meter) throws IOException {
             if (unplugged) {
                 throw new IOException("the panel needs a terminal, and this is none");
+            }
+            if (memory != null) {
+                FileMemory.open(memory).close();
             }
             ran += meter.description();
         }
@@ -45,9 +50,11 @@ class MeterCommandTest {
     private final StringWriter err = new StringWriter();
 
     private int run(String input, String... arguments) {
+        String[] withData = Stream.concat(Stream.of(arguments),
+                Stream.of("--data", folder.resolve("memory").toString())).toArray(String[]::new);
         return MeterCommand.execute(board,
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+                new PrintWriter(out, true), new PrintWriter(err, true), withData);
     }
 
     private String file(String name, String text) throws IOException {
@@ -116,11 +123,29 @@ class MeterCommandTest {
     }
 
     @Test
+    void aFolderKeepsOneMeterAndNoOther() throws IOException {
+        assertEquals(0, run("", "--meter", file("my.meter", METER)));
+        assertEquals(0, run("", "--meter", file("same.meter", METER)));
+        String other = METER.replace("600727000000000009", "600727111111111153");
+        assertEquals(2, run("", "--meter", file("other.meter", other)));
+        assertTrue(err.toString().startsWith("meter: the folder holds another meter\nhint: "),
+                err.toString());
+    }
+
+    @Test
     void aMissingDeviceIsOneLineAndAHint() {
         board.unplugged = true;
         assertEquals(3, run(""));
         assertEquals("meter: the panel needs a terminal, and this is none\n"
                 + "hint: scenarios need no device: ./meter --run FILE\n", err.toString());
+    }
+
+    @Test
+    void aMemoryThatCanNotBeUsedIsOneLineAndItsOwnHint() throws IOException {
+        board.memory = Path.of(file("memory", ""));
+        assertEquals(3, run(""));
+        assertEquals("meter: " + board.memory + " is not a folder\n"
+                + "hint: give a folder for the meter's memory\n", err.toString());
     }
 
     @ParameterizedTest

@@ -12,7 +12,7 @@ import org.tokenmeter.hal.Memory;
 public final class SimMemory implements Memory {
     /** No cut is armed. */
     private static final long NO_CUT = -1;
-    private static final int NOTHING_STUCK = -1;
+    private static final int NOTHING_STUCK = Integer.MIN_VALUE;
 
     private final byte[] bytes = new byte[SIZE];
     private final boolean commitPerPulse;

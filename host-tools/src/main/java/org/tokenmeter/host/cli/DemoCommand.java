@@ -58,7 +58,9 @@ final class DemoCommand implements Callable<Integer> {
     private static final int TENTHS = 250;
     private static final int MILLI_WATT_HOURS_PER_TENTH = 100_000;
     private static final int NEVER_EXPIRES = 255;
-    private static final MeterSettings SETTINGS = new MeterSettings(0, 1000, 99_999_900_000L);
+    private static final int MANUFACTURER = 0;
+    private static final int IMPULSES_PER_KILOWATT_HOUR = 1000;
+    private static final long LARGEST_CREDIT = 99_999_900_000L;
 
     private final PrintWriter out;
 
@@ -122,13 +124,14 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static SimMeter meter(KeyedCipher cipher) {
-        MeterState state = new MeterState(Pack.DEFAULT.tokenIdentifiers());
-        state.decoderKey().load(cipher.key());
-        state.nameKey(EncryptionAlgorithm.EA07, KeyType.UNIQUE.code(), REVISION.number(),
-                NEVER_EXPIRES);
+        MeterState state = new MeterState();
+        state.loadKey(EncryptionAlgorithm.EA07, cipher.key(), KeyType.UNIQUE.code(),
+                REVISION.number(), NEVER_EXPIRES);
         state.joinGroup(Integer.parseInt(GROUP.digits()), TARIFF.number());
-        state.startIdentifiers(BaseDate.BASE_2014, 0);
-        return new SimMeter(state, SETTINGS);
+        state.startIdentifiers(BaseDate.BASE_2014, Pack.DEFAULT.tokenIdentifiers(), 0);
+        MeterSettings settings = new MeterSettings(Long.parseLong(METER.digits()),
+                MANUFACTURER, IMPULSES_PER_KILOWATT_HOUR, LARGEST_CREDIT);
+        return new SimMeter(state, settings, true);
     }
 
     private void typeInGroups(SimMeter meter, TokenText token) {

@@ -111,7 +111,8 @@ class ScenarioReaderTest {
         "ken=255, ken=255 ken=1", "ken=255, ''", "ken=255, ken", "ken=255, ken=255 colour=blue",
         "ken=255, ken=255 imp=0", "ken=255, ken=255 imp=1000001", "ken=255, ken=255 max=0",
         "ken=255, ken=255 max=99999999", "ken=255, ken=255 mfr=1", "ken=255, ken=255 mfr=0001",
-        "ken=255, ken=255 utility=water", "ken=255, ken=255 memory=tape", "ken=255, ken=255 pack=clou"})
+        "ken=255, ken=255 utility=water", "ken=255, ken=255 memory=tape",
+        "ken=255, ken=255 pack=clou"})
     void aMeterLineThatIsNotUnderstoodIsRefusedWithoutItsKey(String right, String wrong) {
         MalformedStepException refused = refused(METER.replace(right, wrong));
         assertTrue(refused.getMessage().startsWith("x.scenario:1: "), refused.getMessage());

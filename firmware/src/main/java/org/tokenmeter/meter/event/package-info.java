@@ -1,0 +1,2 @@
+/** What happened to the meter, by name. */
+package org.tokenmeter.meter.event;

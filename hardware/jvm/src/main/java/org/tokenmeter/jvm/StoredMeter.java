@@ -1,0 +1,51 @@
+package org.tokenmeter.jvm;
+
+import java.util.List;
+import org.tokenmeter.hal.Memory;
+import org.tokenmeter.ledger.Ledger;
+import org.tokenmeter.ledger.LedgerStatus;
+import org.tokenmeter.ledger.MeterState;
+import org.tokenmeter.simulated.scenario.MeterIdentity;
+import org.tokenmeter.sts.token.PrimaryAccountNumber;
+
+/**
+ * A meter that lives in a memory, for a board to run.
+ *
+ * @param memory what it must not forget
+ * @param description its number and key attributes, one line
+ * @param invitation what a person might do with it, a few lines
+ */
+public record StoredMeter(Memory memory, String description, List<String> invitation) {
+    /** The meter in a memory; a blank memory becomes the wanted one. */
+    static StoredMeter of(Memory memory, MeterIdentity wanted, List<String> invitation)
+            throws MeterFailure {
+        Ledger ledger = new Ledger(memory);
+        LedgerStatus found = ledger.open();
+        if (found == LedgerStatus.BLANK && ledger.format(wanted.settings(), wanted.newState())) {
+            found = LedgerStatus.READY;
+        }
+        return switch (found) {
+            case READY -> ready(memory, ledger, wanted, invitation);
+            case BLANK, SERVICE -> new StoredMeter(memory, "this meter needs service",
+                    List.of("Its memory can not be trusted, so it takes no token."));
+            case NEWER_LAYOUT -> throw MeterFailure.newerLayout();
+        };
+    }
+
+    private static StoredMeter ready(Memory memory, Ledger ledger, MeterIdentity wanted,
+            List<String> invitation) throws MeterFailure {
+        if (ledger.settings().pan() != wanted.pan()) {
+            throw MeterFailure.anotherMeter();
+        }
+        return new StoredMeter(memory, describe(ledger), invitation);
+    }
+
+    private static String describe(Ledger ledger) {
+        long pan = ledger.settings().pan();
+        MeterState state = ledger.state();
+        int digits = PrimaryAccountNumber.hasTwoDigitManufacturer(pan) ? 11 : 13;
+        return ("meter %0" + digits + "d   SGC %06d   TI %02d   KRN %d   EA%02d").formatted(
+                PrimaryAccountNumber.drn(pan), state.supplyGroupCode(), state.tariffIndex(),
+                state.keyRevisionNumber(), state.algorithm().code());
+    }
+}
