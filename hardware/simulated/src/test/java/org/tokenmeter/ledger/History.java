@@ -60,7 +60,7 @@ final class History {
             memory.rollBack(mark);
             cut(kind, trace, flip);
         }
-        if (random.nextInt(8) == 0) {
+        if (random.nextInt(8) == 0 && tally.harms() == 0) {
             flipAndStart(kind);
         }
     }

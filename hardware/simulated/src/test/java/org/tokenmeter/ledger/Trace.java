@@ -49,7 +49,10 @@ record Trace(int[] writes, int[] points) {
         return new Trace(writes, points);
     }
 
-    /** How many writes it takes until a content is there, in one copy at least. */
+    /**
+     * How many writes it takes until a content is there, in one copy at least, whatever becomes of
+     * the byte in flight: a last byte that does not change can still be torn.
+     */
     private static int commitPoint(TracedMemory memory, int[] writes, Content content) {
         int least = 0;
         int most = writes.length + 1;
@@ -58,6 +61,9 @@ record Trace(int[] writes, int[] points) {
             int mark = memory.mark();
             for (int i = 0; i < Math.min(middle, writes.length); i++) {
                 memory.apply(writes[i]);
+            }
+            if (middle < writes.length) {
+                memory.apply(~writes[middle] & 0xFF | writes[middle] & ~0xFF);
             }
             if (content.isStoredOnceIn(memory.bytes())) {
                 most = middle;
