@@ -89,13 +89,16 @@ public final class EventRing {
 
     /** Whether an entry belongs to its place and to the entry before; it is read on the way. */
     private boolean fits(int index) {
+        if (!memory.read(at(index), entry, 0, CODE_AT) || sequence() == 0
+                || (sequence() & CAPACITY - 1) != index) {
+            return false;
+        }
         int before = 0;
         if (memory.read(at(index - 1), entry, 0, ENTRY)) {
             before = storedChain();
         }
         int sequenceBefore = sequence();
-        if (!memory.read(at(index), entry, 0, ENTRY) || sequence() == 0
-                || (sequence() & CAPACITY - 1) != index) {
+        if (!memory.read(at(index), entry, 0, ENTRY)) {
             return false;
         }
         boolean isFirst = sequence() == 1;
