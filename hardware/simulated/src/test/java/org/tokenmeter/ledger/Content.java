@@ -39,6 +39,14 @@ record Content(byte[] superPayload, byte[] state, byte[] counter, byte[] identit
                 && RawRecord.IDENTITY.isStoredTwice(memory, identity);
     }
 
+    /** Whether every record of this content stands in a memory once: then it is committed. */
+    boolean isStoredOnceIn(byte[] memory) {
+        return superPayload == null || RawRecord.SUPER.isStoredOnce(memory, superPayload)
+                && stateRecord(superPayload).isStoredOnce(memory, state)
+                && RawRecord.COUNTER.isStoredOnce(memory, counter)
+                && RawRecord.IDENTITY.isStoredOnce(memory, identity);
+    }
+
     /** Whether a state's key is the one in its bytes, of the length that its cipher takes. */
     static boolean isKeyLoaded(MeterState state) {
         byte[] payload = state.payload();

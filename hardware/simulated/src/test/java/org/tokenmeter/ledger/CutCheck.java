@@ -5,10 +5,15 @@ import java.util.Arrays;
 /** Starts the meter on what a power cut left, looks, types the token again, and looks again. */
 final class CutCheck {
     private final CommitKind kind;
-    private final Tally tally = new Tally();
+    private final Tally tally;
 
     CutCheck(CommitKind kind) {
+        this(kind, new Tally());
+    }
+
+    CutCheck(CommitKind kind, Tally tally) {
         this.kind = kind;
+        this.tally = tally;
     }
 
     /** What was found until now. */

@@ -10,14 +10,14 @@ import org.tokenmeter.sts.cipher.EncryptionAlgorithm;
 
 /** The power-cut suite can fail: it catches each of these, and nothing in their sound twin. */
 class PlantedFaultTest {
-    private static final int STEP = 31;
+    private static final int STEP = 997;
 
     @ParameterizedTest
     @EnumSource(PlantedFault.class)
     void aPlantedFaultIsCaught(PlantedFault fault) {
         Tally found = suite(fault.kind());
-        System.out.printf("%-24s %6d of %6d cuts: %s%n",
-                fault, found.harms(), found.cuts(), found);
+        System.out.printf("%-24s caught by %6d of %6d cuts%n",
+                fault, found.harms(), found.cuts());
         assertTrue(found.harms() > 0, fault::name);
     }
 
@@ -36,7 +36,7 @@ class PlantedFaultTest {
     private static Tally suite(CommitKind kind) {
         PowerCuts cuts = new PowerCuts(kind);
         return cuts.single(TornByte.SOME)
-                .plus(cuts.flippedBefore(STEP * STEP))
+                .plus(cuts.flippedBefore(STEP))
                 .plus(cuts.flippedAfter())
                 .plus(cuts.flippedInBoth(RawRecord.STATE_0, STEP));
     }

@@ -79,7 +79,7 @@ final class PowerCuts {
         }
         int[] writes = memory.since(mark);
         memory.rollBack(mark);
-        return new Trace(writes, writes.length, found);
+        return Trace.of(writes, kind.contents().size(), found);
     }
 
     /**

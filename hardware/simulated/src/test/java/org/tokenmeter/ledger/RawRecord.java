@@ -50,6 +50,18 @@ record RawRecord(int address, int kind, int format, int payload) {
                 && isWhole(memory, 0);
     }
 
+    /** Whether at least one copy is whole and holds this payload. */
+    boolean isStoredOnce(byte[] memory, byte[] expected) {
+        for (int copy = 0; copy < 2; copy++) {
+            int start = at(copy) + PAYLOAD_AT;
+            if (Arrays.equals(memory, start, start + payload, expected, 0, payload)
+                    && isWhole(memory, copy)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a copy is whole. */
     boolean isWhole(byte[] memory, int copy) {
         ByteBuffer bytes = ByteBuffer.wrap(memory, at(copy), length());

@@ -1,13 +1,14 @@
 package org.tokenmeter.ledger;
 
+import java.util.Arrays;
+
 /**
  * The bytes that something writes, in their order.
  *
  * @param writes as {@link TracedMemory#write} holds them
- * @param finished how many of them were written when the meter showed its answer
- * @param found which of the contents of a {@link CommitKind} it showed
+ * @param points of a kind's contents, from which place on each is the least that must be there
  */
-record Trace(int[] writes, int finished, int found) {
+record Trace(int[] writes, int[] points) {
     /** No bit flipped. */
     static final int NO_FLIP = -1;
     /** No answer was shown. */
@@ -29,7 +30,49 @@ record Trace(int[] writes, int finished, int found) {
         kind.run(journal, () -> finished[0] = memory.mark() - mark);
         int[] writes = memory.since(mark);
         memory.rollBack(mark);
-        return new Trace(writes, finished[0], kind.contents().size() - 1);
+        int[] points = new int[kind.contents().size()];
+        int last = points.length - 1;
+        for (int i = 1; i <= last; i++) {
+            points[i] = commitPoint(memory, writes, kind.contents().get(i));
+        }
+        points[last] = Math.min(points[last], finished[0]);
+        return new Trace(writes, points);
+    }
+
+    /** A trace after which one of a number of contents is there for ever. */
+    static Trace of(int[] writes, int contents, int found) {
+        int[] points = new int[contents];
+        Arrays.fill(points, NEVER);
+        if (found >= 0) {
+            points[found] = writes.length;
+        }
+        return new Trace(writes, points);
+    }
+
+    /**
+     * How many writes it takes until a content is there, in one copy at least, whatever becomes of
+     * the byte in flight: a last byte that does not change can still be torn.
+     */
+    private static int commitPoint(TracedMemory memory, int[] writes, Content content) {
+        int least = 0;
+        int most = writes.length + 1;
+        while (least < most) {
+            int middle = (least + most) / 2;
+            int mark = memory.mark();
+            for (int i = 0; i < Math.min(middle, writes.length); i++) {
+                memory.apply(writes[i]);
+            }
+            if (middle < writes.length) {
+                memory.apply(~writes[middle] & 0xFF | writes[middle] & ~0xFF);
+            }
+            if (content.isStoredOnceIn(memory.bytes())) {
+                most = middle;
+            } else {
+                least = middle + 1;
+            }
+            memory.rollBack(mark);
+        }
+        return least;
     }
 
     /** Bytes written. */
@@ -39,7 +82,11 @@ record Trace(int[] writes, int finished, int found) {
 
     /** The least of the contents that a cut may leave. */
     int atLeast(int position) {
-        return position >= finished ? found : 0;
+        int content = points.length - 1;
+        while (content > 0 && position < points[content]) {
+            content--;
+        }
+        return content;
     }
 
     /** Cuts the power at each position of a range; the memory is what it was afterwards. */
