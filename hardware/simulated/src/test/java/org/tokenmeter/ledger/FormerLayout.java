@@ -3,8 +3,8 @@ package org.tokenmeter.ledger;
 import org.tokenmeter.sts.cipher.EncryptionAlgorithm;
 
 /**
- * A layout 0 that never was: totals of four bytes, no base date, ten TIDs. It shows what a migration
- * will have to survive.
+ * A layout 0 that never was: totals of four bytes, no base date, ten TIDs. It shows what a
+ * migration will have to survive.
  */
 final class FormerLayout implements StateMigration {
     static final RawRecord STATE = new RawRecord(0x0100, 2, 9, 54);
