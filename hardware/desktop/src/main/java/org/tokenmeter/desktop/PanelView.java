@@ -10,7 +10,8 @@ import org.tokenmeter.hal.Lamps;
 /**
  * Draws the panel: a pure function from a state and a window to lines of text.
  *
- * <p>A window of at least 64 columns by 21 rows shows everything; a smaller one the display alone.
+ * <p>A window of at least 64 columns by 21 rows shows everything; a smaller one the display
+ * and what to type.
  */
 final class PanelView {
     private static final int FULL_COLUMNS = 64;
@@ -45,7 +46,7 @@ final class PanelView {
      */
     List<AttributedString> draw(PanelState state, char lastKey, int columns, int rows) {
         List<AttributedString> lines = columns >= FULL_COLUMNS && rows >= FULL_ROWS
-                ? full(state, lastKey) : display(state);
+                ? full(state, lastKey) : small(state);
         return lines.stream().limit(rows)
                 .map(line -> line.columnSubSequence(0, columns)).toList();
     }
@@ -62,6 +63,13 @@ final class PanelView {
         texts.invitation().forEach(text -> lines.add(line().append(text).toAttributedString()));
         lines.add(AttributedString.EMPTY);
         lines.add(line().append(HELP, QUIET).toAttributedString());
+        return lines;
+    }
+
+    private List<AttributedString> small(PanelState state) {
+        List<AttributedString> lines = new ArrayList<>(display(state));
+        lines.add(line().append("q quits", QUIET).toAttributedString());
+        texts.invitation().forEach(text -> lines.add(line().append(text).toAttributedString()));
         return lines;
     }
 

@@ -50,8 +50,14 @@ final class TerminalPanel implements AutoCloseable {
 
     private static Terminal open() throws IOException {
         try {
-            return TerminalBuilder.builder()
-                    .system(true).dumb(false).graphemeCluster(false).build();
+            Terminal terminal = TerminalBuilder.builder().system(true).dumb(false)
+                    .systemOutput(TerminalBuilder.SystemOutput.SysOut)
+                    .graphemeCluster(false).build();
+            if (terminal.getStringCapability(Capability.cursor_address) == null) {
+                terminal.close();
+                throw new IOException("the cursor of this terminal can not be placed");
+            }
+            return terminal;
         } catch (IOException | IllegalStateException e) {
             throw new IOException("the panel needs a terminal, and this is none", e);
         }
@@ -110,7 +116,8 @@ final class TerminalPanel implements AutoCloseable {
     }
 
     private PanelSymbols symbols() {
-        return StandardCharsets.UTF_8.name().equals(System.getProperty("native.encoding"))
+        return System.getProperty("tokenmeter.ascii") == null
+                && StandardCharsets.UTF_8.name().equals(System.getProperty("native.encoding"))
                 ? PanelSymbols.UNICODE : PanelSymbols.ASCII;
     }
 

@@ -133,6 +133,9 @@ public final class MeterCommand implements Callable<Integer> {
             }
         }
         spec.commandLine().getOut().printf("%d passed, %d failed%n", passed, failed);
+        if (spec.commandLine().getOut().checkError()) {
+            return complain(MeterFailure.unwritable());
+        }
         return Math.max(exitCode, failed > 0 ? MeterFailure.REFUSED : CommandLine.ExitCode.OK);
     }
 

@@ -46,6 +46,12 @@ final class MeterFailure extends Exception {
                 DEVICE, cause);
     }
 
+    /** A report that nobody could read. */
+    static MeterFailure unwritable() {
+        return new MeterFailure("cannot write standard output",
+                "check what it is connected to, and the space on the disk", DEVICE, null);
+    }
+
     /** A folder that holds a meter with another number. */
     static MeterFailure anotherMeter() {
         return new MeterFailure("the folder holds another meter",

@@ -1,12 +1,10 @@
 package org.tokenmeter.host.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -24,7 +22,7 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code --csv} and {@code --out}: a codec verb over a file instead of one row of options. */
 final class BatchOptions {
-    private static final String STANDARD = "-";
+    static final String STANDARD = "-";
     private static final Set<String> FITTING = Set.of("--csv", "--out", "--debug");
 
     @Option(names = "--csv", paramLabel = "IN.csv",
@@ -58,11 +56,13 @@ final class BatchOptions {
     /** Runs the verb over every row. */
     int run(CodecVerb verb, Streams streams) {
         refuseOverwriting();
-        try (Reader reader = reader(streams)) {
-            return summary(CsvBatch.run(verb, reader, () -> writer(streams)), streams);
+        try (Reader reader = reader(streams); BatchOutput out = BatchOutput.of(output, streams)) {
+            CsvBatch.Count count = CsvBatch.run(verb, reader, out::open);
+            out.finish();
+            return summary(count, streams);
         } catch (BadTable e) {
             throw new CommandFailure(ExitCode.BAD_INPUT, name(input) + " " + e.getMessage(),
-                    "the first row names the columns; sts codec VERB --help lists them", e);
+                    "mend the file; sts codec VERB --help says which columns it needs", e);
         } catch (ReadFailure e) {
             throw failure("read", input, e);
         } catch (IOException e) {
@@ -88,23 +88,12 @@ final class BatchOptions {
         try {
             InputStream in = input.equals(STANDARD)
                     ? streams.in() : Files.newInputStream(Path.of(input));
-            // A new decoder reports malformed bytes; one made by a Charset would replace them.
-            return new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
+            // Malformed bytes become the replacement character, and its row is refused.
+            return new InputStreamReader(in, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw failure("read", input, e);
         } catch (InvalidPathException e) {
             throw failure("read", input, new NoSuchFileException(input));
-        }
-    }
-
-    private Writer writer(Streams streams) throws IOException {
-        if (output.equals(STANDARD)) {
-            return new BufferedWriter(streams.out());
-        }
-        try {
-            return Files.newBufferedWriter(Path.of(output));
-        } catch (InvalidPathException e) {
-            throw new NoSuchFileException(output);
         }
     }
 

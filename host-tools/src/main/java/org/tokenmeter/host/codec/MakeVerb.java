@@ -111,7 +111,8 @@ public final class MakeVerb implements CodecVerb {
     private static int field(Inputs inputs, TokenValue form) {
         return givenField(inputs)
                 .or(() -> inputs.find("value", text -> encode(form, text)))
-                .orElseThrow(() -> noContent(inputs, "field, value"));
+                .orElseThrow(() -> inputs.text("amount").isEmpty()
+                        ? noContent(inputs, "field, value") : strayAmount(inputs));
     }
 
     private static int encode(TokenValue form, String text) {
@@ -135,6 +136,11 @@ public final class MakeVerb implements CodecVerb {
     private static CurrencyValue encodeBaseUnits(String text) {
         return CurrencyValue.ofBaseUnits(
                 Decimal.number(text, "a decimal number of base units, such as -12.5"));
+    }
+
+    private static BadValue strayAmount(Inputs inputs) {
+        return new BadValue("does not fit this token", "class 0 with subclass 4 to 7, or a value")
+                .at(inputs.place("amount"));
     }
 
     private static BadValue noContent(Inputs inputs, String choice) {

@@ -85,7 +85,8 @@ public final class CsvBatch {
     private void requireColumns() {
         List<String> missing = verb.missing(inputColumns.keySet());
         if (!missing.isEmpty()) {
-            throw new BadTable("lacks the column " + String.join(", ", missing));
+            throw new BadTable((missing.size() == 1 ? "lacks the column " : "lacks the columns ")
+                    + String.join(", ", missing));
         }
     }
 
@@ -112,6 +113,7 @@ public final class CsvBatch {
         int width = inputColumns.size();
         Inputs inputs = new RowInputs(inputColumns, fitted(cells, width));
         try {
+            refuseMalformedText(cells);
             if (cells.size() != width) {
                 throw new BadValue("has " + cells.size() + " cells",
                         width + ", as many as the header").at("row");
@@ -119,6 +121,12 @@ public final class CsvBatch {
             return verb.apply(inputs);
         } catch (BadValue e) {
             return verb.refused(inputs, e);
+        }
+    }
+
+    private static void refuseMalformedText(List<String> cells) {
+        if (cells.stream().anyMatch(cell -> cell.indexOf(RowSource.REPLACEMENT) >= 0)) {
+            throw new BadValue("has bytes that are not UTF-8", "UTF-8 text").at("row");
         }
     }
 

@@ -10,15 +10,18 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Optional;
 
 /** The rows of a CSV text, ragged ones included; empty lines and a BOM are skipped. */
 final class RowSource implements Closeable {
+    /** What stands for bytes that are not UTF-8. */
+    static final char REPLACEMENT = '\uFFFD';
+
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     private final CloseableIterator<CsvRecord> rows;
+    private long line;
 
     RowSource(Reader reader) throws IOException {
         rows = CsvReader.builder()
@@ -30,7 +33,7 @@ final class RowSource implements Closeable {
                 .iterator();
     }
 
-    /** FastCSV skips a BOM in bytes only, and decoding here must report malformed ones. */
+    /** FastCSV skips a BOM in bytes only. */
     private static Reader withoutByteOrderMark(BufferedReader reader) throws IOException {
         try {
             reader.mark(1);
@@ -39,15 +42,8 @@ final class RowSource implements Closeable {
             }
             return reader;
         } catch (IOException e) {
-            throw refusal(e);
+            throw new ReadFailure(e);
         }
-    }
-
-    private static ReadFailure refusal(IOException e) {
-        if (e instanceof CharacterCodingException) {
-            throw new BadTable("is not UTF-8 text");
-        }
-        return new ReadFailure(e);
     }
 
     /** The names of the columns: the first row, without blanks around them. */
@@ -59,12 +55,18 @@ final class RowSource implements Closeable {
     /** The next row, or nothing at the end. */
     Optional<List<String>> next() throws ReadFailure {
         try {
-            return rows.hasNext() ? Optional.of(rows.next().getFields()) : Optional.empty();
+            if (!rows.hasNext()) {
+                return Optional.empty();
+            }
+            CsvRecord row = rows.next();
+            line = row.getStartingLineNumber();
+            return Optional.of(row.getFields());
         } catch (CsvParseException e) {
             // Its text repeats what it read, which may be a key.
-            throw new BadTable("is not CSV: a quote is not closed, or a field is too long");
+            throw new BadTable("is not CSV behind line " + line
+                    + ": a quote is not closed, or there is no end to a line");
         } catch (UncheckedIOException e) {
-            throw refusal(e.getCause());
+            throw new ReadFailure(e.getCause());
         }
     }
 

@@ -115,7 +115,7 @@ class BadRowTest {
         "value|07,K,0,0,,5,1,,1.5,|is not a whole number",
         "value|07,K,2,1,,5,1,,65536,|0 to 65535",
         "value|07,K,0,0,,5,1,,,|one of body44, field, value",
-        "value|07,K,0,0,,5,1,,,1|one of body44, field, value",
+        "amount|07,K,0,0,,5,1,,,1|class 0 with subclass 4 to 7",
         "value|07,K,0,4,,5,1,,1E5,|is not a whole number",
         "amount|07,K,0,4,,5,1,,,1.83E+30|is beyond the largest amount",
         "amount|07,K,0,4,,5,1,,,1E+999999999|is not a decimal number",

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,17 +76,34 @@ class BatchFileTest {
     }
 
     @Test
-    void textThatIsNotUtf8IsBadInput() {
-        byte[] latin1 = (HEADER + ",note\n" + ROW + ",\u00e9\n")
+    void aRowThatIsNotUtf8IsRefusedAndTheOthersAreNot() {
+        byte[] latin1 = (HEADER + ",note\n" + ROW + ",a\n" + ROW + ",\u00e9\n" + ROW + ",b\n")
                 .getBytes(StandardCharsets.ISO_8859_1);
-        assertFailure(2, "is not UTF-8", Sts.fed(latin1, "codec", "open", "--csv", "-"));
+        Sts run = Sts.fed(latin1, "codec", "open", "--csv", "-");
+        assertEquals(1, run.exit());
+        assertEquals("ACCEPT", run.rows().get(0).getField("result"));
+        assertEquals("row: has bytes that are not UTF-8; allowed: UTF-8 text",
+                run.rows().get(1).getField("error"));
+        assertEquals("ACCEPT", run.rows().get(2).getField("result"));
+    }
+
+    @Test
+    void aFileGetsItsNameOnlyWhenItIsWhole() throws IOException {
+        Path in = Files.writeString(folder.resolve("in.csv"),
+                HEADER + "\n" + ROW + "\n07,\"e653341f9d5bf36f,1\n");
+        Path out = folder.resolve("out.csv");
+        assertEquals(2, Sts.run("codec", "open", "--csv", in.toString(),
+                "--out", out.toString()).exit());
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(List.of(in), files.toList());
+        }
     }
 
     @Test
     void aQuoteThatNeverClosesIsBadInputAndWhatStoodBeforeItIsDone() {
         Sts run = Sts.batch("open", HEADER, ROW, "07,\"e653341f9d5bf36f,1");
         assertEquals("ACCEPT", run.rows().get(0).getField("result"));
-        assertFailure(2, "is not CSV", new Sts(run.exit(), "", run.err()));
+        assertFailure(2, "is not CSV behind line 2", new Sts(run.exit(), "", run.err()));
     }
 
     @Test

@@ -89,7 +89,7 @@ public final class MeterLine {
         for (Map.Entry<String, String> fixed : FIXED.entrySet()) {
             String value = values.getOrDefault(fixed.getKey(), fixed.getValue());
             if (!value.equalsIgnoreCase(fixed.getValue())) {
-                throw new MalformedStepException(fixed.getKey() + " is '" + value + "'",
+                throw new MalformedStepException(fixed.getKey() + " is " + Words.shown(value),
                         "this version offers " + fixed.getKey() + "=" + fixed.getValue());
             }
         }
@@ -107,7 +107,7 @@ public final class MeterLine {
     private EncryptionAlgorithm algorithm() throws MalformedStepException {
         String word = values.get("ea");
         if (!word.equals("07") && !word.equals("11")) {
-            throw new MalformedStepException("ea is '" + word + "'", "ea is 07 or 11");
+            throw new MalformedStepException("ea is " + Words.shown(word), "ea is 07 or 11");
         }
         return EncryptionAlgorithm.ofCode(Integer.parseInt(word));
     }
@@ -140,7 +140,7 @@ public final class MeterLine {
     private BaseDate baseDate() throws MalformedStepException {
         BaseDate baseDate = BaseDate.ofCode((int) Words.digits("bdt", values.get("bdt"), 2));
         if (baseDate == null) {
-            throw new MalformedStepException("bdt is '" + values.get("bdt") + "'",
+            throw new MalformedStepException("bdt is " + Words.shown(values.get("bdt")),
                     "bdt is 93, 14 or 35");
         }
         return baseDate;
@@ -150,7 +150,7 @@ public final class MeterLine {
         String word = values.get("made");
         int minute = (int) (Words.civilMillis(word) / MILLIS_PER_MINUTE);
         if (minute > baseDate.firstMinute() + TokenIdentifier.LAST) {
-            throw new MalformedStepException("made is '" + word + "'",
+            throw new MalformedStepException("made is " + Words.shown(word),
                     "the base date's minutes end before; see bdt");
         }
         return minute;
@@ -168,7 +168,8 @@ public final class MeterLine {
     private boolean commitPerPulse() throws MalformedStepException {
         String kind = values.getOrDefault("memory", "fram").toLowerCase(Locale.ROOT);
         if (!kind.equals("fram") && !kind.equals("file")) {
-            throw new MalformedStepException("memory is '" + kind + "'", "memory is fram or file");
+            throw new MalformedStepException(
+                    "memory is " + Words.shown(kind), "memory is fram or file");
         }
         return kind.equals("fram");
     }
@@ -177,7 +178,7 @@ public final class MeterLine {
         String word = values.getOrDefault("max", DEFAULT_LARGEST_CREDIT);
         long largest = Words.millionths("max", word);
         if (largest <= 0 || largest > LARGEST_CREDIT) {
-            throw new MalformedStepException("max is '" + word + "'",
+            throw new MalformedStepException("max is " + Words.shown(word),
                     "max is above 0 and at most 9999999.9");
         }
         return largest;

@@ -14,6 +14,7 @@ public final class ScenarioReader {
             "steps are meter clock press token wait consume power expect";
     private static final String EXPECTATIONS =
             "what can be expected is result credit lcd lcd1 lcd2";
+    private static final int LONGEST_TEXT = 100;
     private static final int LARGEST_CUT = 100_000_000;
     private static final Set<Character> IGNORED_KEYS = Set.of(' ', '\t', '-');
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
@@ -95,7 +96,7 @@ public final class ScenarioReader {
             case "consume" -> new Step.Consume(Words.energy(rest));
             case "power" -> power(rest);
             case "expect" -> expectation(rest);
-            default -> throw new MalformedStepException("unknown step '" + word + "'", STEPS);
+            default -> throw new MalformedStepException("unknown step " + Words.shown(word), STEPS);
         };
     }
 
@@ -107,7 +108,8 @@ public final class ScenarioReader {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "off" -> new Step.PowerOff();
             case "on" -> new Step.PowerOn();
-            default -> throw new MalformedStepException("'" + text + "' is nothing that power does",
+            default -> throw new MalformedStepException(
+                    Words.shown(text) + " is nothing that power does",
                     "write power off, power on or power cut 37");
         };
     }
@@ -122,7 +124,7 @@ public final class ScenarioReader {
             case "lcd1" -> new Expectation.DisplayText(List.of(0), pattern(rest));
             case "lcd2" -> new Expectation.DisplayText(List.of(1), pattern(rest));
             default -> throw new MalformedStepException(
-                    "unknown expectation '" + words[0] + "'", EXPECTATIONS);
+                    "unknown expectation " + Words.shown(words[0]), EXPECTATIONS);
         };
     }
 
@@ -155,14 +157,14 @@ public final class ScenarioReader {
                 return result;
             }
         }
-        throw new MalformedStepException("there is no result '" + word + "'",
+        throw new MalformedStepException("there is no result " + Words.shown(word),
                 "results have names such as ACCEPT, CRC_ERROR, USED_ERROR");
     }
 
     private static TextPattern pattern(String text) throws MalformedStepException {
         Matcher quoted = QUOTED.matcher(text);
-        if (!quoted.matches()) {
-            throw new MalformedStepException("the text is not in quotes",
+        if (text.length() > LONGEST_TEXT || !quoted.matches()) {
+            throw new MalformedStepException("the text is not in quotes, or longer than a row",
                     "write expect lcd \"ACCEPTED*\" with * for any run and ? for any character");
         }
         return new TextPattern(quoted.group(1));

@@ -20,6 +20,7 @@ final class Words {
     private static final Map<String, Long> MILLIS = Map.of(
             "ms", 1L, "s", 1_000L, "min", 60_000L, "h", 3_600_000L, "d", 86_400_000L);
     private static final int MILLIONTHS = 6;
+    private static final int LONGEST_SHOWN = 12;
 
     private Words() {
     }
@@ -30,7 +31,7 @@ final class Words {
                 && Integer.parseInt(word) <= to) {
             return Integer.parseInt(word);
         }
-        throw new MalformedStepException(name + " is '" + word + "'",
+        throw new MalformedStepException(name + " is " + shown(word),
                 "%s is a whole number from %d to %d".formatted(name, from, to));
     }
 
@@ -39,7 +40,7 @@ final class Words {
         if (word.matches("\\d{" + count + "}")) {
             return Long.parseLong(word);
         }
-        throw new MalformedStepException(name + " is '" + word + "'",
+        throw new MalformedStepException(name + " is " + shown(word),
                 "%s has exactly %d digits".formatted(name, count));
     }
 
@@ -53,7 +54,7 @@ final class Words {
                 return millis.longValueExact();
             }
         }
-        throw new MalformedStepException("'" + word + "' is not a duration",
+        throw new MalformedStepException(shown(word) + " is not a duration",
                 "write whole milliseconds or more: 500ms 30s 10min 2h 7d");
     }
 
@@ -63,7 +64,7 @@ final class Words {
         if (parts.matches() && parts.group(2).equals("kwh")) {
             return millionths("energy", parts.group(1));
         }
-        throw new MalformedStepException("'" + word + "' is not an energy", "write 1.5kWh");
+        throw new MalformedStepException(shown(word) + " is not an energy", "write 1.5kWh");
     }
 
     /** A decimal number in millionths, exact. */
@@ -74,7 +75,7 @@ final class Words {
                 return millionths.longValueExact();
             }
         }
-        throw new MalformedStepException(name + " is '" + word + "'",
+        throw new MalformedStepException(name + " is " + shown(word),
                 name + " is a decimal number with at most six decimals, such as 0.1");
     }
 
@@ -88,7 +89,7 @@ final class Words {
         } catch (DateTimeParseException e) {
             // The message below says more than the parser's.
         }
-        throw new MalformedStepException("'" + word + "' is not a date and time",
+        throw new MalformedStepException(shown(word) + " is not a date and time",
                 "write 2026-11-23T10:00; years from 1993 to 2099");
     }
 
@@ -96,7 +97,7 @@ final class Words {
     static byte[] token(String text) throws MalformedStepException {
         String packed = text.replaceAll("[\\s\\u00a0\\u2010-\\u2015-]", "");
         if (!packed.matches("[0-9]{" + TokenDigits.COUNT + "}")) {
-            throw new MalformedStepException("'" + text + "' is not a token",
+            throw new MalformedStepException("this is not a token",
                     "a token has 20 digits, with blanks or dashes if wanted");
         }
         byte[] digits = new byte[TokenDigits.COUNT];
@@ -104,6 +105,12 @@ final class Words {
             digits[i] = (byte) (packed.charAt(i) - '0');
         }
         return digits;
+    }
+
+    /** A word for a message; a long one may be a key in the wrong place. */
+    static String shown(String word) {
+        return word.length() <= LONGEST_SHOWN
+                ? "'" + word + "'" : "a word of " + word.length() + " characters";
     }
 
     private static boolean isWhole(BigDecimal number) {
