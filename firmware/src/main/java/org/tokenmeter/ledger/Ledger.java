@@ -172,7 +172,7 @@ public final class Ledger {
     }
 
     private boolean readRecords() {
-        int place = SuperField.STATE_PLACE.get(superPayload) & 1;
+        int place = (int) SuperField.STATE_PLACE.get(superPayload) & 1;
         if (SuperField.LAYOUT.get(superPayload) < layout) {
             if (migration == null || !migrate(place)) {
                 return false;

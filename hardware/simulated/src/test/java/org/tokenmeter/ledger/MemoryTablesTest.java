@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -50,15 +51,8 @@ class MemoryTablesTest {
 
     @Test
     void everyFieldStandsInTheSpecificationWhereItStandsInTheCode() {
-        List<List<String>> records = List.of(
-                Stream.of(SuperField.values())
-                        .map(f -> field(f.name(), f.offset(), f.size())).toList(),
-                Stream.of(StateField.values())
-                        .map(f -> field(f.name(), f.offset(), f.size())).toList(),
-                Stream.of(CounterField.values())
-                        .map(f -> field(f.name(), f.offset(), f.size())).toList(),
-                Stream.of(IdentityField.values())
-                        .map(f -> field(f.name(), f.offset(), f.size())).toList());
+        List<List<String>> records = Stream.of(SuperField.class, StateField.class,
+                CounterField.class, IdentityField.class).map(MemoryTablesTest::fields).toList();
         List<Integer> totals = List.of(SuperField.TOTAL, StateField.TOTAL, CounterField.TOTAL,
                 IdentityField.TOTAL);
         List<String> titles = List.of("SUPER:", "STATE, all that tokens change:",
@@ -70,8 +64,21 @@ class MemoryTablesTest {
         }
     }
 
-    private static String field(String name, int offset, int size) {
-        return name + "|" + offset + "|" + size;
+    private static List<String> fields(Class<?> payload) {
+        return Stream.of(payload.getDeclaredFields())
+                .filter(member -> member.getType() == Field.class)
+                .sorted(Comparator.comparingInt(member -> value(member).offset()))
+                .map(member -> member.getName() + "|" + value(member).offset() + "|"
+                        + value(member).size())
+                .toList();
+    }
+
+    private static Field value(java.lang.reflect.Field member) {
+        try {
+            return (Field) member.get(null);
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Where the last field ends; there is no gap before it. */

@@ -86,7 +86,7 @@ class TwinJournal implements Journal {
     }
 
     /** Commits part of the draft: the rest of it is still as it was. */
-    void commitWithout(StateField first, StateField last) {
+    void commitWithout(Field first, Field last) {
         byte[] part = draft.payload().clone();
         int from = first.offset();
         int length = last.offset() + last.size() - from;
