@@ -93,10 +93,14 @@ public final class SimMeter {
         }
     }
 
-    /** Lets the power fail in the middle of a byte, after so many bytes written from now on. */
-    public void armCut(long bytes) {
+    /**
+     * Lets the power fail while a byte is written.
+     *
+     * @param which of the bytes written from now on: 1 is the next one; 0 is just before it
+     */
+    public void armCut(long which) {
         // Any mix of old and new bits may be left; the same cut always leaves the same one.
-        board.memory().cutAfter(bytes, (int) (bytes + 1) * MULTIPLIER >>> 24);
+        board.memory().cutAfter(Math.max(0, which - 1), (int) which * MULTIPLIER >>> 24);
     }
 
     /** Lets virtual time pass. */

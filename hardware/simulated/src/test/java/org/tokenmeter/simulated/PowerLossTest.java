@@ -21,7 +21,7 @@ class PowerLossTest {
     void aTokenCutAtAnyByteAndTypedAgainCountsExactlyOnce(EncryptionAlgorithm algorithm) {
         long bytes = bytesOfOneToken(algorithm);
         assertTrue(bytes > 800 && bytes <= 1_228, "a token writes " + bytes + " bytes");
-        for (long cut = 0; cut < bytes; cut++) {
+        for (long cut = 0; cut <= bytes; cut++) {
             TestMeter test = new TestMeter(algorithm, 40);
             SimMeter meter = test.meter();
             test.type(test.credit(5, 3));

@@ -54,11 +54,11 @@ sealed interface Step permits Step.Action, Expectation {
         }
     }
 
-    /** Arms a power cut after this many bytes written to memory. */
-    record PowerCut(long bytes) implements Action {
+    /** Arms a power cut at a byte written to memory from now on; 0 is before the next one. */
+    record PowerCut(long which) implements Action {
         @Override
         public void perform(SimMeter meter) {
-            meter.armCut(bytes);
+            meter.armCut(which);
         }
     }
 
