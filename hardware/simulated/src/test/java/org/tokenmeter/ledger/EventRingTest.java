@@ -65,6 +65,25 @@ class EventRingTest {
         assertTrue(newestAgain == newest || newestAgain == newest + 1, cut);
     }
 
+    @Test
+    void aTornByteOfZerosOrOnesLosesThatEventAtMost() {
+        for (int before : new int[] {0, 1, 256, 300}) {
+            for (int torn : new int[] {0x00, 0xFF}) {
+                for (int position = 0; position < ENTRY; position++) {
+                    memory.restore(new byte[SimMemory.SIZE]);
+                    cutEvent(filled(before), position, 0);
+                    byte[] image = memory.image();
+                    int entry = MemoryMap.EVENTS + (before + 1) % EventRing.CAPACITY * ENTRY;
+                    image[entry + position] = (byte) torn;
+                    memory.restore(image);
+                    int newest = reopened().newest();
+                    assertTrue(newest == before || newest == before + 1,
+                            "before " + before + " position " + position + " torn " + torn);
+                }
+            }
+        }
+    }
+
     private void cutEvent(EventRing ring, int position, int mask) {
         memory.cutAfter(position, mask);
         assertThrows(SimMemory.PowerCut.class, () -> ring.append(999, 1, 2, 3));
