@@ -1,16 +1,17 @@
 package org.tokenmeter.boot;
 
 import org.tokenmeter.hal.Board;
-import org.tokenmeter.hal.CivilClock;
 import org.tokenmeter.hal.PulseInput;
 import org.tokenmeter.ledger.Ledger;
 import org.tokenmeter.ledger.LedgerStatus;
 import org.tokenmeter.meter.acceptance.TokenProcessor;
 import org.tokenmeter.meter.account.Account;
 import org.tokenmeter.meter.event.EventCode;
+import org.tokenmeter.meter.event.EventLog;
 import org.tokenmeter.meter.supply.Supply;
 import org.tokenmeter.pack.Pack;
 import org.tokenmeter.panel.Panel;
+import org.tokenmeter.register.RegisterId;
 import org.tokenmeter.register.RegisterSource;
 
 /**
@@ -20,37 +21,32 @@ import org.tokenmeter.register.RegisterSource;
  * <p><b>One thread.</b> Whoever calls {@link #tick} calls everything else too.
  */
 public final class TokenMeter {
-    private static final int MILLIS_PER_MINUTE = 60_000;
+    /** The version of this firmware, 0.1.0: see {@link RegisterId#SOFTWARE_VERSION}. */
+    public static final int VERSION = 100;
 
     private final PulseInput pulses;
     private final Ledger ledger;
+    private final EventLog events;
     private final Account account;
     private final Supply supply;
     private final TokenProcessor processor;
     private final Panel panel;
-    private final RegisterSource registers;
+    private final MeterRegisters registers;
+    private boolean started;
+    private boolean serviceNoted;
 
     /** Starts a meter from its memory. */
     public TokenMeter(Board board, Pack pack) {
         pulses = board.pulses();
         ledger = new Ledger(board.memory());
+        events = new EventLog(ledger);
         account = new Account(ledger, board.memory().affordsCommitPerPulse());
         supply = new Supply(board.loadSwitch());
-        processor = new TokenProcessor(ledger, account);
-        registers = new MeterRegisters(ledger, account, supply, processor);
+        processor = new TokenProcessor(ledger, account, pack, events);
+        registers = new MeterRegisters(ledger, account, supply, processor, board.clock());
         panel = new Panel(board, pack, processor, registers);
-        if (ledger.open() == LedgerStatus.READY) {
-            noteLostPower(board.clock());
-            account.start();
-        }
-    }
-
-    private void noteLostPower(CivilClock clock) {
-        if (!ledger.consumption().stoppedClean()) {
-            long civil = clock.millis();
-            ledger.events().append(EventCode.POWER_FAIL.number(), 0, 0,
-                    civil == CivilClock.UNKNOWN ? -1 : (int) (civil / MILLIS_PER_MINUTE));
-        }
+        ledger.open();
+        events.start();
     }
 
     /**
@@ -61,13 +57,29 @@ public final class TokenMeter {
      *     comes
      */
     public long tick(long nowMillis) {
+        registers.tick(nowMillis);
+        events.tick(nowMillis, registers.civilMinute());
+        start();
         account.charge(pulses.take(), nowMillis);
+        processor.tick(nowMillis);
         panel.serveKeys(nowMillis);
-        processor.step();
+        noteService();
         supply.decide(Supply.SERVICE, ledger.status() != LedgerStatus.READY);
         supply.decide(Supply.CREDIT, account.balance() <= 0);
+        supply.decide(Supply.TEST, processor.test().opensSwitch());
         long next = Math.min(panel.show(nowMillis), account.deadline());
-        return processor.isBusy() ? nowMillis : next;
+        return Math.min(next, processor.deadline());
+    }
+
+    /**
+     * Takes a token from a carrier that is not the keypad; {@link #tick} comes next.
+     *
+     * @param digits values of 0 to 9, the most significant first
+     * @param count how many there are
+     * @param nowMillis as {@link #tick} takes it
+     */
+    public void enter(byte[] digits, int count, long nowMillis) {
+        processor.enter(digits, count, nowMillis);
     }
 
     /** Stops the meter in order, so that nothing is charged for what might have been lost. */
@@ -80,5 +92,29 @@ public final class TokenMeter {
     /** The meter's registers. */
     public RegisterSource registers() {
         return registers;
+    }
+
+    /** The meter's events. */
+    public EventLog events() {
+        return events;
+    }
+
+    private void start() {
+        if (!started) {
+            started = true;
+            if (ledger.status() != LedgerStatus.BLANK && !ledger.consumption().stoppedClean()) {
+                events.write(EventCode.POWER_FAIL, 0);
+            }
+            if (ledger.status() == LedgerStatus.READY) {
+                account.start();
+            }
+        }
+    }
+
+    private void noteService() {
+        if (ledger.status() == LedgerStatus.SERVICE && !serviceNoted) {
+            serviceNoted = true;
+            events.write(EventCode.SERVICE_STATE, 0);
+        }
     }
 }

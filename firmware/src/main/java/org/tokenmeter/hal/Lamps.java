@@ -12,6 +12,8 @@ public interface Lamps {
     int SUPPLY = 2;
     /** Lit while there is no credit. */
     int NO_CREDIT = 4;
+    /** Every lamp. */
+    int ALL = KEY | SUPPLY | NO_CREDIT;
 
     /** Shows exactly these lamps: a sum of the constants above. */
     void show(int lamps);

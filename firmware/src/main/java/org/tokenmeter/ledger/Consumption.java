@@ -23,9 +23,9 @@ public final class Consumption {
         CounterField.CHARGED_TOTAL.put(payload, chargedTotal() + credit);
     }
 
-    /** Adds energy that passed, in milli-watt-hours. */
-    public void pass(long milliWattHours) {
-        CounterField.ENERGY_TOTAL.put(payload, energyTotal() + milliWattHours);
+    /** Adds what passed, in millionths of a kilowatt-hour or cubic metre. */
+    public void pass(long quantity) {
+        CounterField.QUANTITY_TOTAL.put(payload, quantityTotal() + quantity);
     }
 
     /** Keeps the part of a milli-watt-hour that pulses left over: see the account. */
@@ -43,9 +43,9 @@ public final class Consumption {
         return CounterField.CHARGED_TOTAL.get(payload);
     }
 
-    /** All energy that passed, in milli-watt-hours. */
-    public long energyTotal() {
-        return CounterField.ENERGY_TOTAL.get(payload);
+    /** All that passed, in millionths of a kilowatt-hour or cubic metre. */
+    public long quantityTotal() {
+        return CounterField.QUANTITY_TOTAL.get(payload);
     }
 
     /** The part of a milli-watt-hour that pulses left over. */

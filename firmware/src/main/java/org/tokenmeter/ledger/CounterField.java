@@ -8,8 +8,8 @@ package org.tokenmeter.ledger;
 final class CounterField {
     /** All credit that was used, in the credit's own unit. */
     static final Field CHARGED_TOTAL = new Field(0, 8);
-    /** All energy that passed, in milli-watt-hours. */
-    static final Field ENERGY_TOTAL = new Field(8, 8);
+    /** All that passed, in millionths of a kilowatt-hour or cubic metre. */
+    static final Field QUANTITY_TOTAL = new Field(8, 8);
     /** The part of a milli-watt-hour that pulses left over: see the account. */
     static final Field REMAINDER = new Field(16, 4);
     /** Seconds under power, at the last commit. */

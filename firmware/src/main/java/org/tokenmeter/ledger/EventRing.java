@@ -32,6 +32,7 @@ public final class EventRing {
 
     private final Memory memory;
     private final byte[] entry = new byte[ENTRY];
+    private boolean open;
     private int newest;
     private int chain;
 
@@ -42,6 +43,7 @@ public final class EventRing {
 
     /** Finds the newest entry that fits its chain. */
     void open() {
+        open = true;
         newest = 0;
         chain = 0;
         for (int index = 0; index < CAPACITY; index++) {
@@ -53,13 +55,17 @@ public final class EventRing {
     }
 
     /**
-     * Writes an event behind the newest.
+     * Writes an event behind the newest; does nothing before {@link #open}: a memory that was not
+     * understood is left alone.
      *
      * @param code 1 to 65535
      * @param uptimeSeconds seconds under power
      * @param civilMinute see CivilTime, or -1
      */
     public void append(int code, long argument, int uptimeSeconds, int civilMinute) {
+        if (!open) {
+            return;
+        }
         int sequence = newest + 1;
         for (int i = 0; i < ENTRY; i++) {
             entry[i] = 0;

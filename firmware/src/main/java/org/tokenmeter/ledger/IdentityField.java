@@ -10,7 +10,7 @@ final class IdentityField {
     static final Field PAN = new Field(0, 8);
     /** Manufacturer code. */
     static final Field MANUFACTURER = new Field(8, 2);
-    /** Pulses of the measuring element for each kilowatt-hour. */
+    /** Pulses of the measuring element for each kilowatt-hour or cubic metre. */
     static final Field IMPULSES = new Field(10, 4);
     /** The largest balance that a token may lead to. */
     static final Field LARGEST_CREDIT = new Field(14, 8);

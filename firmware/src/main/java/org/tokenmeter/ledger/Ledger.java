@@ -172,6 +172,11 @@ public final class Ledger {
     }
 
     private boolean readRecords() {
+        events.open();
+        boolean counted = counterRecord.open();
+        if (counted) {
+            consumption.read(counterRecord);
+        }
         int place = (int) SuperField.STATE_PLACE.get(superPayload) & 1;
         if (SuperField.LAYOUT.get(superPayload) < layout) {
             if (migration == null || !migrate(place)) {
@@ -180,14 +185,12 @@ public final class Ledger {
             place = 1 - place;
         }
         stateRecord = statePlaces.at(place);
-        if (!stateRecord.open() || !counterRecord.open() || !identityRecord.open()) {
+        if (!stateRecord.open() || !identityRecord.open()) {
             return false;
         }
         state.read(stateRecord);
-        consumption.read(counterRecord);
         settings.read(identityRecord);
-        events.open();
-        return true;
+        return counted;
     }
 
     /** Writes the new state to the other place; the super record, committed last, points there. */

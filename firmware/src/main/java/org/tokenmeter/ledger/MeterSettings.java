@@ -6,6 +6,7 @@ package org.tokenmeter.ledger;
  */
 public final class MeterSettings {
     private static final int IN_SERVICE = 2;
+    private static final int CURRENCY = 4;
 
     private final byte[] payload = new byte[IdentityField.TOTAL];
 
@@ -18,14 +19,17 @@ public final class MeterSettings {
      *
      * @param pan MeterPAN
      * @param manufacturerCode two or four digits, as a number
-     * @param impulsesPerKilowattHour 1 to 1,000,000
-     * @param largestCredit the largest balance that a token may lead to, in milli-watt-hours
+     * @param creditRegister what the meter counts: see {@link #creditRegister}
+     * @param impulsesPerUnit pulses for each kilowatt-hour or cubic metre: 1 to 1,000,000
+     * @param largestCredit the largest balance that a token may lead to, in millionths
      */
-    public MeterSettings(long pan, int manufacturerCode, int impulsesPerKilowattHour,
+    public MeterSettings(long pan, int manufacturerCode, int creditRegister, int impulsesPerUnit,
             long largestCredit) {
         IdentityField.PAN.put(payload, pan);
         IdentityField.MANUFACTURER.put(payload, manufacturerCode);
-        IdentityField.IMPULSES.put(payload, impulsesPerKilowattHour);
+        IdentityField.UTILITY.put(payload, creditRegister % CURRENCY);
+        IdentityField.CURRENCY.put(payload, creditRegister / CURRENCY);
+        IdentityField.IMPULSES.put(payload, impulsesPerUnit);
         IdentityField.LARGEST_CREDIT.put(payload, largestCredit);
         IdentityField.LIFE_CYCLE.put(payload, IN_SERVICE);
     }
@@ -50,12 +54,22 @@ public final class MeterSettings {
         return (int) IdentityField.MANUFACTURER.get(payload);
     }
 
-    /** Pulses of the measuring element for each kilowatt-hour. */
-    public int impulsesPerKilowattHour() {
+    /**
+     * What the meter counts its credit in, numbered as the registers of a ClearCredit token and
+     * the subclasses of credit tokens are: 0 to 3 units of electricity, water, gas or time; 4 to 7
+     * currency for them.
+     */
+    public int creditRegister() {
+        return (int) (IdentityField.UTILITY.get(payload)
+                + CURRENCY * IdentityField.CURRENCY.get(payload));
+    }
+
+    /** Pulses of the measuring element for each kilowatt-hour or cubic metre. */
+    public int impulsesPerUnit() {
         return (int) IdentityField.IMPULSES.get(payload);
     }
 
-    /** The largest balance that a token may lead to, in milli-watt-hours; this much is allowed. */
+    /** The largest balance that a token may lead to, in millionths; this much is allowed. */
     public long largestCredit() {
         return IdentityField.LARGEST_CREDIT.get(payload);
     }

@@ -17,6 +17,7 @@ public final class MeterState {
     public static final int NO_SUPPLY_GROUP = 0xFFFFFF;
 
     private static final int HALF_KEY = 8;
+    private static final int EXTENDED_VALUE_BYTES = 2;
 
     private final byte[] payload = new byte[StateField.TOTAL];
     private final TokenIdentifierList tokenIdentifiers = new TokenIdentifierList(payload);
@@ -110,9 +111,47 @@ public final class MeterState {
         StateField.MAXIMUM_POWER.put(payload, watts);
     }
 
-    /** Sets the count of consecutive tokens that were not authentic: 0 to 65535. */
-    public void countFailures(int failures) {
+    /** Sets the maximum phase power unbalance limit, in watts; 0 for none. */
+    public void limitUnbalance(int watts) {
+        StateField.PHASE_UNBALANCE.put(payload, watts);
+    }
+
+    /** Sets the tariff rate: 16 bits as its token gives them. */
+    public void setTariffRate(int rate) {
+        StateField.TARIFF_RATE.put(payload, rate);
+    }
+
+    /** Sets the water meter factor: 16 bits as its token gives them. */
+    public void setWaterFactor(int factor) {
+        StateField.WATER_FACTOR.put(payload, factor);
+    }
+
+    /** Ends every tamper condition. */
+    public void clearTamper() {
+        StateField.TAMPER_FLAGS.put(payload, 0);
+    }
+
+    /** Sets a value of the extended token set: index 0 to 62, ten bits. */
+    public void setExtendedValue(int index, int value) {
+        Fields.put(payload, extendedValueAt(index), EXTENDED_VALUE_BYTES, value);
+    }
+
+    /** Sets or clears a flag of the extended token set: index 0 to 511. */
+    public void setExtendedFlag(int index, boolean flag) {
+        int at = StateField.EXTENDED_FLAGS.offset() + index / Byte.SIZE;
+        int bit = 1 << index % Byte.SIZE;
+        payload[at] = (byte) (flag ? payload[at] | bit : payload[at] & ~bit);
+    }
+
+    /**
+     * Sets the count of consecutive tokens that were not authentic, and whether their penalty is
+     * still to be served.
+     *
+     * @param failures 0 to 255
+     */
+    public void countFailures(int failures, boolean penaltyPending) {
         StateField.LOCK_OUT_COUNT.put(payload, failures);
+        StateField.PENALTY_PENDING.put(payload, penaltyPending ? 1 : 0);
     }
 
     /** The decoder key, of the length that {@link #algorithm} takes. */
@@ -175,8 +214,48 @@ public final class MeterState {
         return (int) StateField.MAXIMUM_POWER.get(payload);
     }
 
-    /** Consecutive tokens that were not authentic. */
+    /** The maximum phase power unbalance limit in watts; 0 for none. */
+    public int unbalanceLimit() {
+        return (int) StateField.PHASE_UNBALANCE.get(payload);
+    }
+
+    /** The tariff rate as its token gave it; 0 before the first. */
+    public int tariffRate() {
+        return (int) StateField.TARIFF_RATE.get(payload);
+    }
+
+    /** The water meter factor as its token gave it; 0 before the first. */
+    public int waterFactor() {
+        return (int) StateField.WATER_FACTOR.get(payload);
+    }
+
+    /** The tamper conditions that stand, one bit each; 0 for none. */
+    public int tamperFlags() {
+        return (int) StateField.TAMPER_FLAGS.get(payload);
+    }
+
+    /** A value of the extended token set: index 0 to 62; 0 before it was set. */
+    public int extendedValue(int index) {
+        return (int) Fields.get(payload, extendedValueAt(index), EXTENDED_VALUE_BYTES);
+    }
+
+    /** A flag of the extended token set: index 0 to 511. */
+    public boolean extendedFlag(int index) {
+        int flags = payload[StateField.EXTENDED_FLAGS.offset() + index / Byte.SIZE];
+        return (flags >>> index % Byte.SIZE & 1) != 0;
+    }
+
+    /** Consecutive tokens that were not authentic: 0 to 255. */
     public int failures() {
         return (int) StateField.LOCK_OUT_COUNT.get(payload);
+    }
+
+    /** Whether the penalty for the last of them is still to be served. */
+    public boolean isPenaltyPending() {
+        return StateField.PENALTY_PENDING.get(payload) != 0;
+    }
+
+    private static int extendedValueAt(int index) {
+        return StateField.EXTENDED_VALUES.offset() + index * EXTENDED_VALUE_BYTES;
     }
 }

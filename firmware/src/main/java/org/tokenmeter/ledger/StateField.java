@@ -15,8 +15,10 @@ final class StateField {
     static final Field TRANSACTION = new Field(16, 16);
     /** Its result. */
     static final Field TRANSACTION_RESULT = new Field(32, 1);
+    /** 1 while the penalty for the last of them is not served. */
+    static final Field PENALTY_PENDING = new Field(33, 1);
     /** Consecutive tokens that were not authentic. */
-    static final Field LOCK_OUT_COUNT = new Field(33, 2);
+    static final Field LOCK_OUT_COUNT = new Field(34, 1);
     /** How many TIDs are kept: 1 to 50. */
     static final Field KEPT_IDENTIFIERS = new Field(35, 1);
     /** The TIDs kept, three bytes each. */
@@ -41,7 +43,7 @@ final class StateField {
     static final Field MAXIMUM_POWER = new Field(211, 4);
     /** Maximum phase unbalance in watts, 0 for none. */
     static final Field PHASE_UNBALANCE = new Field(215, 4);
-    /** Tariff rate as its token gave it. */
+    /** Tariff rate as its token gave it, 0 for none. */
     static final Field TARIFF_RATE = new Field(219, 4);
     /** Water meter factor as its token gave it. */
     static final Field WATER_FACTOR = new Field(223, 4);

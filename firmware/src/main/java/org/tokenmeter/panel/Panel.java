@@ -32,6 +32,7 @@ public final class Panel {
     private final TokenProcessor processor;
     private final RegisterSource registers;
     private final Screens screens;
+    private final TokenScreens tokenScreens;
     private final TokenEntry entry = new TokenEntry();
     private final StarKey star = new StarKey();
     private boolean typing;
@@ -39,6 +40,7 @@ public final class Panel {
     private long lastKeyAt;
     private Notice notice = Notice.NONE;
     private long noticeUntil;
+    private int answersTaken;
     private TokenResult result;
     private int lampsShown = -1;
 
@@ -49,7 +51,10 @@ public final class Panel {
         this.pack = pack;
         this.processor = processor;
         this.registers = registers;
-        this.screens = new Screens(board, registers);
+        Screen screen = new Screen(board.display());
+        this.screens = new Screens(screen, board, registers);
+        this.tokenScreens = new TokenScreens(screen, new RegisterText(screen, pack, registers),
+                registers, processor);
     }
 
     /** Takes what was pressed; a token is judged here. */
@@ -83,6 +88,7 @@ public final class Panel {
 
     private void keyPressed(int key, long now) {
         notice = Notice.NONE;
+        processor.test().dismiss();
         if (key == Keypad.STAR) {
             starPressed(now);
             return;
@@ -109,7 +115,7 @@ public final class Panel {
         entry.append(digit);
         typing = true;
         if (entry.isComplete()) {
-            processor.enter(entry.digits());
+            processor.enter(entry.digits(), entry.count(), now);
             clearEntry();
             announce(Notice.CHECKING, Long.MAX_VALUE);
         }
@@ -126,10 +132,26 @@ public final class Panel {
     }
 
     private void takeAnswer(long now) {
-        TokenResult answer = processor.takeAnswer();
-        if (answer != null) {
-            result = answer;
-            announce(Notice.RESULT, now + RESULT_MILLIS);
+        if (answersTaken != processor.answers()) {
+            answersTaken = processor.answers();
+            result = processor.lastResult();
+            if (showsRegisters()) {
+                notice = Notice.NONE;
+            } else {
+                announce(Notice.RESULT, now + RESULT_MILLIS);
+            }
+        }
+    }
+
+    /** Whether the last token was a test token, whose answer is what it asked to see. */
+    private boolean showsRegisters() {
+        switch (processor.lastKind()) {
+            case INITIATE_METER_TEST_2_DIGITS:
+            case INITIATE_METER_TEST_4_DIGITS:
+            case EXTENDED_READ:
+                return result == TokenResult.ACCEPT;
+            default:
+                return false;
         }
     }
 
@@ -148,10 +170,10 @@ public final class Panel {
     private void draw() {
         switch (notice) {
             case RESULT:
-                screens.result(result, processor.lastCredit());
+                tokenScreens.result(result);
                 break;
             case CHECKING:
-                screens.checking();
+                tokenScreens.checking();
                 break;
             case SHORT_ENTRY:
                 screens.shortEntry(entry.count());
@@ -167,7 +189,9 @@ public final class Panel {
     }
 
     private void drawWithoutNotice() {
-        if (typing) {
+        if (processor.test().showing() != null) {
+            tokenScreens.register(processor.test().showing());
+        } else if (typing) {
             screens.entry(entry);
         } else {
             screens.idle(entry.count());
@@ -175,19 +199,26 @@ public final class Panel {
     }
 
     private void showLamps() {
-        int wanted = (keyDown ? Lamps.KEY : 0)
-                | (registers.read(RegisterId.LOAD_SWITCH) == 0 ? 0 : Lamps.SUPPLY)
-                | (registers.read(RegisterId.CREDIT) > 0 ? 0 : Lamps.NO_CREDIT);
+        int wanted = wantedLamps();
         if (wanted != lampsShown) {
             lampsShown = wanted;
             lamps.show(wanted);
         }
     }
 
+    private int wantedLamps() {
+        if (processor.test().showing() == RegisterId.DISPLAY_TEST) {
+            return Lamps.ALL;
+        }
+        return (keyDown ? Lamps.KEY : 0)
+                | (registers.read(RegisterId.LOAD_SWITCH) == 0 ? 0 : Lamps.SUPPLY)
+                | (registers.read(RegisterId.CREDIT) > 0 ? 0 : Lamps.NO_CREDIT);
+    }
+
     private long deadline(long now) {
         long next = Math.min(star.deadline(), screens.idleDeadline(now));
         if (notice != Notice.NONE) {
-            next = Math.min(next, noticeUntil);
+            next = Math.min(next, Math.min(noticeUntil, tokenScreens.deadline(now)));
         }
         if (entry.count() > 0) {
             next = Math.min(next, lastKeyAt

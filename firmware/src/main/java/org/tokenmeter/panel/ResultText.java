@@ -10,12 +10,14 @@ final class ResultText {
     /** The first row: the reason and its number. */
     static String reason(TokenResult result) {
         switch (result) {
-            case ACCEPT:
-                return "ACCEPTED";
             case OVERFLOW_ERROR:
                 return "OVERFLOW err 04";
+            case KEY_TYPE_ERROR:
+                return "KEY TYPE err 05";
             case FORMAT_ERROR:
                 return "BAD NUMBER  06";
+            case RANGE_ERROR:
+                return "RANGE  err 07";
             case FUNCTION_ERROR:
                 return "NOT SUPPORTED 08";
             case OLD_ERROR:
@@ -44,6 +46,10 @@ final class ResultText {
                 return "CREDIT TOO HIGH";
             case FORMAT_ERROR:
                 return "NOT AN STS TOKEN";
+            case KEY_TYPE_ERROR:
+                return "KEY UNCHANGED";
+            case RANGE_ERROR:
+                return "VALUE NOT VALID";
             case FUNCTION_ERROR:
                 return "TOKEN IGNORED";
             case USED_ERROR:
@@ -51,8 +57,6 @@ final class ResultText {
             case KEY_EXPIRED_ERROR:
             case DDTK_ERROR:
                 return "NEED KEY CHANGE";
-            case CRC_ERROR:
-                return "CHECK THE NUMBER";
             case MFR_CODE_ERROR:
                 return "TEST TOKEN";
             case NOT_READY:

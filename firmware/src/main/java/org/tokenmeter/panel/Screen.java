@@ -1,6 +1,7 @@
 package org.tokenmeter.panel;
 
 import org.tokenmeter.hal.Display;
+import org.tokenmeter.sts.token.CivilTime;
 
 /**
  * The text of the display, written piece by piece and sent row by row when it changed.
@@ -9,6 +10,8 @@ import org.tokenmeter.hal.Display;
  */
 final class Screen {
     private static final byte BLANK = ' ';
+    private static final int SECONDS_PER_MINUTE = 60;
+    private static final int SPAN_WITHOUT_MINUTES = 3;
 
     private final Display display;
     private final byte[][] wanted = new byte[Display.ROWS][Display.COLUMNS];
@@ -26,7 +29,12 @@ final class Screen {
 
     /** Blanks a row. */
     void clear(int row) {
-        for (int column = 0; column < Display.COLUMNS; column++) {
+        clearFrom(row, 0);
+    }
+
+    /** Blanks a row from a column on. */
+    void clearFrom(int row, int first) {
+        for (int column = first; column < Display.COLUMNS; column++) {
             wanted[row][column] = BLANK;
         }
     }
@@ -49,8 +57,8 @@ final class Screen {
     }
 
     /** Writes a number with leading zeros and returns the column behind it. */
-    int writePadded(int row, int column, int number, int digits) {
-        int rest = number;
+    int writePadded(int row, int column, long number, int digits) {
+        long rest = number;
         for (int i = digits - 1; i >= 0; i--) {
             put(row, column + i, (byte) ('0' + rest % 10));
             rest /= 10;
@@ -58,9 +66,65 @@ final class Screen {
         return column + digits;
     }
 
+    /** Writes a number and returns the column behind it. */
+    int writeNumber(int row, int column, int number) {
+        return writePadded(row, column, number, digits(number));
+    }
+
     /** Writes a number so that it ends before a column. */
     void writeEndingAt(int row, int end, int number) {
         writePadded(row, end - digits(number), number, digits(number));
+    }
+
+    /** Writes the date of a civil minute as 06/05/23 and returns the column behind it. */
+    int writeDate(int row, int column, int civilMinute) {
+        int next = writePadded(row, column, CivilTime.day(civilMinute), 2);
+        next = put(row, next, (byte) '/');
+        next = writePadded(row, next, CivilTime.month(civilMinute), 2);
+        next = put(row, next, (byte) '/');
+        return writePadded(row, next, CivilTime.year(civilMinute) % 100, 2);
+    }
+
+    /** Writes the time of a civil minute as 16:49. */
+    void writeTime(int row, int column, int civilMinute) {
+        int next = writePadded(row, column, CivilTime.hour(civilMinute), 2);
+        next = put(row, next, (byte) ':');
+        writePadded(row, next, CivilTime.minute(civilMinute), 2);
+    }
+
+    /** Writes minutes and seconds, such as 9:59. */
+    void writeSpan(int row, int column, int seconds) {
+        int next = writeNumber(row, column, seconds / SECONDS_PER_MINUTE);
+        next = put(row, next, (byte) ':');
+        writePadded(row, next, seconds % SECONDS_PER_MINUTE, 2);
+    }
+
+    /** Writes minutes and seconds so that they end before a column. */
+    void writeSpanEndingAt(int row, int end, int seconds) {
+        int width = digits(seconds / SECONDS_PER_MINUTE) + SPAN_WITHOUT_MINUTES;
+        writeSpan(row, end - width, seconds);
+    }
+
+    /** Fills both rows with one character. */
+    void fill(byte character) {
+        for (int row = 0; row < Display.ROWS; row++) {
+            for (int column = 0; column < Display.COLUMNS; column++) {
+                wanted[row][column] = character;
+            }
+        }
+    }
+
+    /** Moves the text of a row that begins at its left edge to its middle. */
+    void centre(int row) {
+        byte[] text = wanted[row];
+        int length = Display.COLUMNS;
+        while (length > 0 && text[length - 1] == BLANK) {
+            length--;
+        }
+        int shift = (Display.COLUMNS - length) / 2;
+        for (int column = Display.COLUMNS - 1; column >= 0; column--) {
+            text[column] = column < shift ? BLANK : text[column - shift];
+        }
     }
 
     /** Sends the rows that changed since the last call. */

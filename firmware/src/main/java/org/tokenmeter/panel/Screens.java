@@ -3,16 +3,12 @@ package org.tokenmeter.panel;
 import org.tokenmeter.hal.Board;
 import org.tokenmeter.hal.CivilClock;
 import org.tokenmeter.hal.Display;
-import org.tokenmeter.meter.acceptance.TokenResult;
+import org.tokenmeter.meter.supply.Supply;
 import org.tokenmeter.register.RegisterId;
 import org.tokenmeter.register.RegisterSource;
-import org.tokenmeter.sts.token.BaseDate;
-import org.tokenmeter.sts.token.CivilTime;
-import org.tokenmeter.sts.token.TokenIdentifier;
 
-/** Every screen of the meter: what stands on the two rows, and what it is read from. */
+/** The screens beside those of tokens: the idle one, and those of an entry. */
 final class Screens {
-    private static final String UNIT = " kWh";
     private static final int TIME_WIDTH = 5;
     private static final int MILLIS_PER_MINUTE = 60_000;
 
@@ -20,8 +16,8 @@ final class Screens {
     private final CivilClock clock;
     private final RegisterSource registers;
 
-    Screens(Board board, RegisterSource registers) {
-        screen = new Screen(board.display());
+    Screens(Screen screen, Board board, RegisterSource registers) {
+        this.screen = screen;
         clock = board.clock();
         this.registers = registers;
     }
@@ -35,13 +31,16 @@ final class Screens {
             return;
         }
         long credit = registers.read(RegisterId.CREDIT);
-        int end = Display.COLUMNS - UNIT.length();
+        String unit = AmountText.unit((int) registers.read(RegisterId.CREDIT_UNIT));
+        int column = Display.COLUMNS - unit.length() - AmountText.width(credit);
         screen.write(0, 0, "CR");
-        screen.write(0, EnergyText.write(screen, 0, end - EnergyText.width(credit), credit), UNIT);
+        screen.write(0, AmountText.write(screen, 0, column, credit), unit);
         if (keptDigits > 0) {
             keptDigits(keptDigits);
         } else if (registers.read(RegisterId.LOAD_SWITCH) == 0) {
-            screen.write(1, 0, "OFF NO CREDIT");
+            boolean noCredit =
+                    (registers.read(RegisterId.LOAD_SWITCH_REASONS) & Supply.CREDIT) != 0;
+            screen.write(1, 0, noCredit ? "OFF NO CREDIT" : "OFF TEST");
         } else {
             screen.write(1, 0, "ON");
             timeOfDay();
@@ -56,16 +55,9 @@ final class Screens {
     /** A token that is too short to enter. */
     void shortEntry(int digits) {
         screen.clear();
-        int column = screen.write(0, 0, "ONLY ");
-        screen.writePadded(0, column, digits, Screen.digits(digits));
-        screen.write(0, column + Screen.digits(digits), digits == 1 ? " DIGIT" : " DIGITS");
+        int column = screen.writeNumber(0, screen.write(0, 0, "ONLY "), digits);
+        screen.write(0, column, digits == 1 ? " DIGIT" : " DIGITS");
         screen.write(1, 0, "TYPE 20   *=DEL");
-    }
-
-    /** A token that is being stored. */
-    void checking() {
-        screen.clear();
-        screen.write(0, 0, "CHECKING...");
     }
 
     /** An entry that nobody went on with. */
@@ -73,19 +65,6 @@ final class Screens {
         screen.clear();
         screen.write(0, 0, "ENTRY TIMED OUT");
         keptDigits(digits);
-    }
-
-    /** What became of a token. */
-    void result(TokenResult result, long creditMilliWattHours) {
-        screen.clear();
-        screen.write(0, 0, ResultText.reason(result));
-        if (result == TokenResult.ACCEPT) {
-            credited(creditMilliWattHours);
-        } else if (result == TokenResult.OLD_ERROR) {
-            oldestDate();
-        } else {
-            screen.write(1, 0, ResultText.explanation(result));
-        }
     }
 
     /** Sends what changed to the display. */
@@ -101,41 +80,14 @@ final class Screens {
     }
 
     private void keptDigits(int digits) {
-        int column = screen.writePadded(1, 0, digits, Screen.digits(digits));
+        int column = screen.writeNumber(1, 0, digits);
         screen.write(1, column, digits == 1 ? " DIGIT KEPT" : " DIGITS KEPT");
     }
 
     private void timeOfDay() {
         long civil = clock.millis();
         if (civil != CivilClock.UNKNOWN) {
-            int minute = (int) (civil / MILLIS_PER_MINUTE);
-            int column = Display.COLUMNS - TIME_WIDTH;
-            column = screen.writePadded(1, column, CivilTime.hour(minute), 2);
-            column = screen.put(1, column, (byte) ':');
-            screen.writePadded(1, column, CivilTime.minute(minute), 2);
+            screen.writeTime(1, Display.COLUMNS - TIME_WIDTH, (int) (civil / MILLIS_PER_MINUTE));
         }
-    }
-
-    private void credited(long creditMilliWattHours) {
-        long balance = registers.read(RegisterId.CREDIT);
-        int column = screen.put(1, 0, (byte) '+');
-        column = EnergyText.write(screen, 1, column, creditMilliWattHours);
-        int balanceAt = Display.COLUMNS - EnergyText.width(balance);
-        if (column < balanceAt - 2) {
-            screen.write(1, balanceAt - 2, "= ");
-            EnergyText.write(screen, 1, balanceAt, balance);
-        }
-    }
-
-    private void oldestDate() {
-        BaseDate baseDate = BaseDate.ofCode((int) registers.read(RegisterId.BASE_DATE));
-        int tid = (int) registers.read(RegisterId.OLDEST_IDENTIFIER);
-        int minute = TokenIdentifier.civilMinute(baseDate, tid);
-        int column = screen.write(1, 0, "BEFORE ");
-        column = screen.writePadded(1, column, CivilTime.day(minute), 2);
-        column = screen.put(1, column, (byte) '/');
-        column = screen.writePadded(1, column, CivilTime.month(minute), 2);
-        column = screen.put(1, column, (byte) '/');
-        screen.writePadded(1, column, CivilTime.year(minute) % 100, 2);
     }
 }

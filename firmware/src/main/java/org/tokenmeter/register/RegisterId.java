@@ -7,29 +7,70 @@ package org.tokenmeter.register;
  */
 public enum RegisterId {
     /** Credit left; negative when more was used than paid. */
-    CREDIT(RegisterUnit.MILLI_WATT_HOUR),
-    /** Energy delivered since the meter was made. */
-    TOTAL_ENERGY(RegisterUnit.MILLI_WATT_HOUR),
+    CREDIT(RegisterUnit.CREDIT_MILLIONTH),
+    /**
+     * What credit is counted in, numbered as ClearCredit tokens number it: 0 kilowatt-hours, 1
+     * and 2 cubic metres of water and gas, 3 minutes, 4 to 7 currency for them.
+     */
+    CREDIT_UNIT(RegisterUnit.NUMBER),
+    /** What was delivered since the meter was made. */
+    QUANTITY_TOTAL(RegisterUnit.QUANTITY_MILLIONTH),
+    /** Power that the load takes now. */
+    POWER(RegisterUnit.WATT),
     /** The load switch: 1 closed, 0 open. */
     LOAD_SWITCH(RegisterUnit.NUMBER),
+    /** Why the load switch is open, one bit for each reason; 0 while it is closed. */
+    LOAD_SWITCH_REASONS(RegisterUnit.NUMBER),
     /** 1 while the meter can not trust its memory, or has none of its own yet; else 0. */
     SERVICE_STATE(RegisterUnit.NUMBER),
+    /** Tamper conditions that stand, one bit for each; 0 for none. */
+    TAMPER(RegisterUnit.NUMBER),
     /** Number of the last token result, 0 before the first token. */
     LAST_TOKEN_RESULT(RegisterUnit.NUMBER),
-    /** Supply group code (SGC), 0 to 999999. */
+    /** Consecutive tokens that were not authentic. */
+    WRONG_TOKENS(RegisterUnit.NUMBER),
+    /** Time until the next token is taken, rounded up; 0 while the meter is not locked. */
+    LOCK_OUT_TIME(RegisterUnit.SECOND),
+    /** The MeterPAN, 18 digits; displays show the meter number (DRN) in it. */
+    METER_NUMBER(RegisterUnit.NUMBER),
+    /** Supply group code (SGC), 0 to 999999, or FFFFFF when a key change cleared it. */
     SUPPLY_GROUP_CODE(RegisterUnit.NUMBER),
     /** Tariff index (TI), 0 to 99. */
     TARIFF_INDEX(RegisterUnit.NUMBER),
-    /** Key revision number (KRN), 1 to 9. */
+    /** Key revision number (KRN), 1 to 9; displays show the key type beside it. */
     KEY_REVISION_NUMBER(RegisterUnit.NUMBER),
     /** Key type (KT), 0 to 3. */
     KEY_TYPE(RegisterUnit.NUMBER),
     /** Key expiry number (KEN), 0 to 255; 255 never expires. */
     KEY_EXPIRY_NUMBER(RegisterUnit.NUMBER),
+    /** Encryption algorithm (EA): 7 or 11. */
+    ENCRYPTION_ALGORITHM(RegisterUnit.NUMBER),
+    /** Key-change tokens (KCT) in the largest set that the meter takes: 3 or 4. */
+    KEY_CHANGE_TOKENS(RegisterUnit.NUMBER),
     /** Code of the base date: 93, 14 or 35. */
     BASE_DATE(RegisterUnit.NUMBER),
     /** The smallest TID kept, in minutes since the base date: tokens below it are old. */
-    OLDEST_IDENTIFIER(RegisterUnit.NUMBER);
+    OLDEST_IDENTIFIER(RegisterUnit.NUMBER),
+    /** Maximum power limit; 0 for none. */
+    MAXIMUM_POWER(RegisterUnit.WATT),
+    /** Maximum phase power unbalance limit; 0 for none. */
+    UNBALANCE_LIMIT(RegisterUnit.WATT),
+    /** Tariff rate, 16 bits as its token gave it; 0 before the first. */
+    TARIFF_RATE(RegisterUnit.NUMBER),
+    /** Water meter factor, 16 bits as its token gave it; 0 before the first. */
+    WATER_FACTOR(RegisterUnit.NUMBER),
+    /** What the extended read token that shows now asks for: a value of 10 bits, or a flag. */
+    EXTENDED_VALUE(RegisterUnit.NUMBER),
+    /** Civil time in minutes since 1993, or -1 while it is unknown: displays show the date. */
+    CIVIL_DATE(RegisterUnit.NUMBER),
+    /** Civil time in minutes since 1993, or -1 while it is unknown: displays show the time. */
+    CIVIL_TIME(RegisterUnit.NUMBER),
+    /** Version of the firmware: 10,000 for each major, 100 for each minor number, and the patch. */
+    SOFTWARE_VERSION(RegisterUnit.NUMBER),
+    /** The token reader, which is the keypad; its value is 1. */
+    TOKEN_READER(RegisterUnit.NUMBER),
+    /** Every point of the display and every lamp, for a look at them; its value is 1. */
+    DISPLAY_TEST(RegisterUnit.NUMBER);
 
     private final RegisterUnit unit;
 

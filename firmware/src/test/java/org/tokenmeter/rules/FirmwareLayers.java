@@ -25,7 +25,8 @@ final class FirmwareLayers {
             room("meter.account", "ledger", "pack", "register"),
             room("meter.supply", "hal", "ledger", "pack", "meter.account"),
             room("meter.event", "ledger"),
-            room("meter.acceptance", "ledger", "pack", "sts", "meter.account", "meter.supply"),
+            room("meter.acceptance", "ledger", "pack", "sts", "register", "meter.account",
+                    "meter.supply", "meter.event"),
             room("panel", "meter", "register", "pack", "hal", "sts"),
             room("link", "meter", "register", "hal"),
             room("boot", "sts", "hal", "register", "pack", "ledger", "meter", "panel", "link")));

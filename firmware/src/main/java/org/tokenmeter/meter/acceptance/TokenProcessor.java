@@ -3,87 +3,101 @@ package org.tokenmeter.meter.acceptance;
 import org.tokenmeter.ledger.Ledger;
 import org.tokenmeter.ledger.LedgerStatus;
 import org.tokenmeter.ledger.MeterState;
-import org.tokenmeter.ledger.TokenIdentifierList;
 import org.tokenmeter.meter.account.Account;
-import org.tokenmeter.sts.token.Amount;
-import org.tokenmeter.sts.token.ClearBlock;
-import org.tokenmeter.sts.token.TestToken;
-import org.tokenmeter.sts.token.TokenClass;
+import org.tokenmeter.meter.event.EventCode;
+import org.tokenmeter.meter.event.EventLog;
+import org.tokenmeter.pack.Pack;
 import org.tokenmeter.sts.token.TokenDigits;
 import org.tokenmeter.sts.token.TokenKind;
+import org.tokenmeter.sts.token.TokenValue;
 
 /**
- * Judges a token and does what it asks, in one fixed order:
+ * Takes tokens from every carrier, has them judged, stores their effect and answers.
  *
- * <pre>
- *   format - class - decrypt - CRC - manufacturer code - old - used - key expired - default key
- *          - function - overflow - commit effect and TID together - answer
- * </pre>
+ * <p>One token at a time: {@link #enter} takes it, {@link #tick} stores what it changed, and only
+ * then it counts as answered. A token that comes in between is NOT_READY.
  *
- * <p><b>Invariants.</b> The first test that fails names the result, and then nothing of the state
- * changes. A token is answered ACCEPT only when it would survive a power cut.
+ * <p><b>Invariants.</b> A token is answered ACCEPT only when it would survive a power cut. A
+ * refused token changes nothing but the lock-out count, and that is stored before the answer.
  *
  * <p><b>Source.</b> IEC 62055-41, the meter application process: authentication, validation,
  * execution and cancellation of a token.
  */
 public final class TokenProcessor {
-    private static final int UNIQUE_KEY = 2;
-    private static final int TID_BITS_BELOW_KEY_EXPIRY = 16;
-    private static final int ANY_MANUFACTURER = 0;
-    private static final long MILLI_WATT_HOURS_PER_TENTH = 100_000;
+    private static final int KEY_TYPE_BITS = 4;
+    private static final int REVISION_AND_TYPE_BITS = 8;
 
     private final Ledger ledger;
-    private final Account account;
-    private TokenResult answer;
+    private final EventLog events;
+    private final LockOut lockOut;
+    private final KeyChange keyChange;
+    private final MeterTest test = new MeterTest();
+    private final Judge judge;
+    private TokenResult pending;
     private TokenResult lastResult;
-    private long lastCredit;
+    private int answers;
+    private long time;
 
     /** A processor over one meter's ledger and account. */
-    public TokenProcessor(Ledger ledger, Account account) {
+    public TokenProcessor(Ledger ledger, Account account, Pack pack, EventLog events) {
         this.ledger = ledger;
-        this.account = account;
+        this.events = events;
+        lockOut = new LockOut(ledger, pack.penalties());
+        keyChange = new KeyChange(pack.keyChangeTimeoutMillis());
+        judge = new Judge(ledger, new Execution(ledger, account), lockOut, keyChange, test);
     }
 
     /**
-     * Takes a token from any carrier. Its answer comes from {@link #takeAnswer}, at once or when
-     * {@link #step} has committed it.
+     * Takes a token from any carrier. Its answer is there when {@link #answers} has grown: at
+     * once, or when {@link #tick} has stored what the token changed.
      *
-     * @param digits {@link TokenDigits#COUNT} values of 0 to 9, the most significant first
+     * @param digits values of 0 to 9, the most significant first
+     * @param count how many there are; anything but {@link TokenDigits#COUNT} is no token
      */
-    public void enter(byte[] digits) {
-        if (ledger.isCommitting() || ledger.status() != LedgerStatus.READY) {
+    public void enter(byte[] digits, int count, long now) {
+        if (pending == null) {
+            finishCommit();
+        }
+        if (pending != null || ledger.status() != LedgerStatus.READY) {
             answer(TokenResult.NOT_READY);
             return;
         }
-        TokenResult result = judge(digits);
-        if (result == TokenResult.ACCEPT) {
+        TokenResult result = judge.judge(digits, count, now);
+        if (judge.changesState()) {
+            pending = result;
             ledger.beginCommit();
         } else {
             answer(result);
         }
     }
 
-    /** Does a piece of the commit that is going on. */
-    public void step() {
+    /** Does what is due, and a bounded piece of the commit that is going on. */
+    public void tick(long now) {
+        time = now;
+        keyChange.expire(now);
+        test.tick(now);
         if (ledger.isCommitting()) {
             ledger.step();
-            if (!ledger.isCommitting()) {
-                answer(ledger.status() == LedgerStatus.READY
-                        ? TokenResult.ACCEPT : TokenResult.NOT_READY);
+            if (!ledger.isCommitting() && pending != null) {
+                settle();
             }
+        }
+        if (ledger.status() == LedgerStatus.READY && !ledger.isCommitting()) {
+            servePenalty(now);
         }
     }
 
-    /** Whether a token is being committed. */
-    public boolean isBusy() {
-        return ledger.isCommitting();
+    /** When {@link #tick} must be called at the latest. */
+    public long deadline() {
+        if (ledger.isCommitting()) {
+            return time;
+        }
+        return Math.min(test.deadline(), Math.min(lockOut.deadline(), keyChange.deadline()));
     }
 
-    /** The answer to the last token, once; null when there is none to take. */
-    public TokenResult takeAnswer() {
-        TokenResult taken = answer;
-        answer = null;
-        return taken;
+    /** How many tokens were answered since the start; whoever waits for an answer sees it grow. */
+    public int answers() {
+        return answers;
     }
 
     /** The result of the last token that was answered, or null before the first. */
@@ -91,85 +105,87 @@ public final class TokenProcessor {
         return lastResult;
     }
 
-    /** What the last accepted credit token brought, in milli-watt-hours. */
-    public long lastCredit() {
-        return lastCredit;
+    /** What the last token was, as far as it was understood; else UNKNOWN. */
+    public TokenKind lastKind() {
+        return judge.kind();
+    }
+
+    /**
+     * What the last token brought or set, if it was accepted: credit in millionths of its unit,
+     * less than zero for what was taken away; a limit in watts; else the 16 bits of its value.
+     */
+    public long lastValue() {
+        return judge.value();
+    }
+
+    /** The sections of a new key that are held. */
+    public KeyChange keyChange() {
+        return keyChange;
+    }
+
+    /** What a test token asked to see. */
+    public MeterTest test() {
+        return test;
+    }
+
+    /** Time until the next token is taken; 0 while the meter is not locked. */
+    public long lockOutMillis() {
+        return lockOut.millisLeft(time);
+    }
+
+    /** Time left to enter the missing sections of a new key; 0 while none is held. */
+    public long keyChangeMillis() {
+        return keyChange.millisLeft(time);
+    }
+
+    /** Tokens that may be wrong before the next one brings a penalty. */
+    public int freeTries() {
+        return lockOut.freeTries();
+    }
+
+    /** What had to be stored is stored, or the memory failed. */
+    private void settle() {
+        TokenResult result = pending;
+        pending = null;
+        if (ledger.status() != LedgerStatus.READY) {
+            answer(TokenResult.NOT_READY);
+            return;
+        }
+        lockOut.begin(time);
+        answer(result);
+        writeEvent(result);
+    }
+
+    private void writeEvent(TokenResult result) {
+        MeterState state = ledger.state();
+        if (state.isPenaltyPending()) {
+            events.write(EventCode.LOCKED, state.failures());
+        } else if (result == TokenResult.ACCEPT && lastKind().value() == TokenValue.KEY_SECTION) {
+            events.write(EventCode.KEY_CHANGED, state.baseDate().code() << REVISION_AND_TYPE_BITS
+                    | state.keyRevisionNumber() << KEY_TYPE_BITS | state.keyType());
+        } else if (result == TokenResult.ACCEPT) {
+            events.write(EventCode.TOKEN_ACCEPTED, judge.identity());
+        }
+    }
+
+    /** Begins a penalty that is pending, and stores that one is served. */
+    private void servePenalty(long now) {
+        lockOut.begin(now);
+        if (lockOut.isServed(now)) {
+            lockOut.endPenalty(ledger.draft());
+            ledger.beginCommit();
+        }
+    }
+
+    /** Ends the commit of a served penalty, so that it keeps no token waiting. */
+    private void finishCommit() {
+        while (ledger.isCommitting()) {
+            ledger.step();
+        }
     }
 
     private void answer(TokenResult result) {
-        answer = result;
         lastResult = result;
-    }
-
-    private TokenResult judge(byte[] digits) {
-        int high = TokenDigits.high(digits);
-        if (high > TokenDigits.LARGEST_HIGH) {
-            return TokenResult.FORMAT_ERROR;
-        }
-        long low = TokenDigits.low(digits);
-        int tokenClass = TokenClass.of(low);
-        if (tokenClass == TokenClass.RESERVED) {
-            return TokenResult.FUNCTION_ERROR;
-        }
-        long block = clearBlock(tokenClass, TokenClass.cipherBlock(high, low));
-        if (!ClearBlock.isAuthentic(tokenClass, block)) {
-            return TokenResult.CRC_ERROR;
-        }
-        TokenKind kind = TokenKind.of(tokenClass, ClearBlock.subclass(block));
-        if (tokenClass == TokenClass.TEST) {
-            return judgeTest(kind, ClearBlock.body(block));
-        }
-        return kind.value().hasIdentifier()
-                ? judgeIdentified(tokenClass, kind, block) : TokenResult.FUNCTION_ERROR;
-    }
-
-    private long clearBlock(int tokenClass, long cipherBlock) {
-        MeterState state = ledger.state();
-        return TokenClass.isEncrypted(tokenClass)
-                ? state.algorithm().cipher().decrypt(state.decoderKey(), cipherBlock)
-                : cipherBlock;
-    }
-
-    private TokenResult judgeTest(TokenKind kind, long body) {
-        int manufacturer = ANY_MANUFACTURER;
-        if (kind == TokenKind.INITIATE_METER_TEST_2_DIGITS) {
-            manufacturer = TestToken.manufacturer2Digits(body);
-        } else if (kind == TokenKind.INITIATE_METER_TEST_4_DIGITS) {
-            manufacturer = TestToken.manufacturer4Digits(body);
-        }
-        return manufacturer == ANY_MANUFACTURER
-                || manufacturer == ledger.settings().manufacturerCode()
-                ? TokenResult.FUNCTION_ERROR : TokenResult.MFR_CODE_ERROR;
-    }
-
-    private TokenResult judgeIdentified(int tokenClass, TokenKind kind, long block) {
-        int tid = ClearBlock.tid(block);
-        TokenIdentifierList kept = ledger.state().tokenIdentifiers();
-        if (tid < kept.smallest()) {
-            return TokenResult.OLD_ERROR;
-        }
-        if (kept.contains(tid)) {
-            return TokenResult.USED_ERROR;
-        }
-        if (tid >>> TID_BITS_BELOW_KEY_EXPIRY > ledger.state().keyExpiryNumber()) {
-            return TokenResult.KEY_EXPIRED_ERROR;
-        }
-        if (tokenClass == TokenClass.CREDIT && ledger.state().keyType() < UNIQUE_KEY) {
-            return TokenResult.DDTK_ERROR;
-        }
-        return kind == TokenKind.TRANSFER_CREDIT_ELECTRICITY
-                ? credit(tid, ClearBlock.value(block)) : TokenResult.FUNCTION_ERROR;
-    }
-
-    private TokenResult credit(int tid, int field) {
-        long milliWattHours = Amount.decode(field) * MILLI_WATT_HOURS_PER_TENTH;
-        if (account.wouldOverflow(milliWattHours)) {
-            return TokenResult.OVERFLOW_ERROR;
-        }
-        MeterState draft = ledger.draft();
-        draft.accept(milliWattHours);
-        draft.tokenIdentifiers().keep(tid);
-        lastCredit = milliWattHours;
-        return TokenResult.ACCEPT;
+        answers++;
     }
 }

@@ -1,9 +1,17 @@
 package org.tokenmeter.meter.event;
 
-/** Names of events. The numbers are stored: never renumbered. */
+/** Names of events, and what their argument holds. The numbers are stored: never renumbered. */
 public enum EventCode {
     /** The power came back after it was lost. */
-    POWER_FAIL(1);
+    POWER_FAIL(1),
+    /** A credit or management token was executed; argument: class, subclass (4 bits), TID (24). */
+    TOKEN_ACCEPTED(2),
+    /** A set of key-change tokens was executed; argument: the new BDT, KRN (4 bits), KT (4). */
+    KEY_CHANGED(3),
+    /** Tokens that were not authentic locked the meter; argument: how many. */
+    LOCKED(4),
+    /** The meter can not trust its memory; no argument. */
+    SERVICE_STATE(5);
 
     private final int number;
 

@@ -13,6 +13,8 @@ public final class Supply {
     public static final int CREDIT = 1;
     /** The meter can not trust its memory, or has no identity yet. */
     public static final int SERVICE = 2;
+    /** A test token shows that the switch opens. */
+    public static final int TEST = 4;
 
     private final LoadSwitch loadSwitch;
     private int reasons = CREDIT | SERVICE;
@@ -31,6 +33,11 @@ public final class Supply {
             closed = !closed;
             loadSwitch.set(closed);
         }
+    }
+
+    /** The reasons that stand, one bit each; 0 while the switch is closed. */
+    public int reasons() {
+        return reasons;
     }
 
     /** Whether the switch is closed. */

@@ -29,6 +29,7 @@ public final class TestToken {
     private static final int SHORT_CODE_BITS = 8;
     private static final int LONG_CODE_BITS = 16;
     private static final int INDEX_SHIFT = 38;
+    private static final int FLAG_SHIFT = 29;
 
     private TestToken() {
     }
@@ -76,5 +77,13 @@ public final class TestToken {
     /** The index of an extended read, the top bits of its value: 0 to 63. */
     public static int extendedIndex(long body) {
         return (int) (body >>> INDEX_SHIFT);
+    }
+
+    /**
+     * The flag that an extended read asks for: the nine bits below its index, as in
+     * {@link ExtendedSet}. Its place is unconfirmed.
+     */
+    public static int extendedFlag(long body) {
+        return (int) (body >>> FLAG_SHIFT) & 0x1FF;
     }
 }

@@ -17,10 +17,11 @@ public final class SimBoard implements Board {
     private long now;
     private long civilOffset;
     private boolean civilKnown;
+    private boolean serviceJumper;
 
-    /** A board with a memory, whose measuring element gives this many pulses a kilowatt-hour. */
-    public SimBoard(int impulsesPerKilowattHour, SimMemory memory) {
-        element = new SimElement(impulsesPerKilowattHour);
+    /** A board with a memory, whose measuring element gives this many pulses a unit. */
+    public SimBoard(int impulsesPerUnit, SimMemory memory) {
+        element = new SimElement(impulsesPerUnit);
         this.memory = memory;
     }
 
@@ -62,6 +63,16 @@ public final class SimBoard implements Board {
     /** The lamps that are lit: a sum of the constants of {@link Lamps}. */
     public int litLamps() {
         return lamps;
+    }
+
+    /** Sets or removes the service jumper. */
+    public void setServiceJumper(boolean set) {
+        serviceJumper = set;
+    }
+
+    /** Whether the service jumper is set. */
+    public boolean hasServiceJumper() {
+        return serviceJumper;
     }
 
     /** The virtual time in milliseconds since the board was made. */

@@ -9,19 +9,19 @@ import org.tokenmeter.hal.PulseInput;
  *
  * <p><b>Fault model.</b> None: every pulse is seen, and the switch moves at once.
  *
- * <p><b>Units.</b> Milli-watt-hours. What is less than a pulse waits for the next energy.
+ * <p><b>Units.</b> Millionths of a kilowatt-hour or cubic metre. What is less than a pulse waits for the next energy.
  */
 public final class SimElement implements LoadSwitch, PulseInput {
-    private static final long MILLI_WATT_HOURS_PER_KILOWATT_HOUR = 1_000_000;
+    private static final long MILLIONTHS = 1_000_000;
 
-    private final int impulsesPerKilowattHour;
+    private final int impulsesPerUnit;
     private boolean closed;
     private int pulses;
     private long fraction;
 
     /** An element with a pulse constant of 1 to 1,000,000. */
-    public SimElement(int impulsesPerKilowattHour) {
-        this.impulsesPerKilowattHour = impulsesPerKilowattHour;
+    public SimElement(int impulsesPerUnit) {
+        this.impulsesPerUnit = impulsesPerUnit;
     }
 
     @Override
@@ -46,18 +46,18 @@ public final class SimElement implements LoadSwitch, PulseInput {
      *
      * @return how much passed: less than asked when a pulse came, 0 with the switch open
      */
-    public long pass(long milliWattHours) {
+    public long pass(long millionths) {
         if (!closed) {
             return 0;
         }
-        long wanted = milliWattHours * impulsesPerKilowattHour;
-        long missing = MILLI_WATT_HOURS_PER_KILOWATT_HOUR - fraction;
+        long wanted = millionths * impulsesPerUnit;
+        long missing = MILLIONTHS - fraction;
         if (wanted < missing) {
             fraction += wanted;
-            return milliWattHours;
+            return millionths;
         }
-        long passed = (missing + impulsesPerKilowattHour - 1) / impulsesPerKilowattHour;
-        fraction = passed * impulsesPerKilowattHour - missing;
+        long passed = (missing + impulsesPerUnit - 1) / impulsesPerUnit;
+        fraction = passed * impulsesPerUnit - missing;
         pulses++;
         return passed;
     }

@@ -7,7 +7,9 @@ import org.tokenmeter.ledger.LedgerStatus;
 import org.tokenmeter.ledger.MeterSettings;
 import org.tokenmeter.ledger.MeterState;
 import org.tokenmeter.meter.account.Account;
+import org.tokenmeter.meter.event.EventCode;
 import org.tokenmeter.pack.Pack;
+import org.tokenmeter.panel.RegisterText;
 import org.tokenmeter.register.RegisterId;
 import org.tokenmeter.sts.token.TokenDigits;
 
@@ -23,6 +25,10 @@ public final class SimMeter {
     /** From the release of a key to the next press. */
     public static final int BETWEEN_KEYS_MILLIS = 150;
 
+    // The memory map of firmware/SPEC.md: the state, which nothing moves here.
+    private static final int STATE_PAYLOAD = 0x010A;
+    private static final int SECOND_COPY = 0x4000;
+
     private static final int MULTIPLIER = 0x9E3779B9;
 
     private final SimBoard board;
@@ -30,12 +36,13 @@ public final class SimMeter {
     private TokenMeter meter;
     private long deadline;
     private int lastResult;
+    private int spoiled;
 
     /** Makes a meter, stores its first content in a blank memory, and switches it on. */
     public SimMeter(MeterState state, MeterSettings settings, boolean commitPerPulse) {
         this.commitPerPulse = commitPerPulse;
         SimMemory memory = new SimMemory(commitPerPulse);
-        board = new SimBoard(settings.impulsesPerKilowattHour(), memory);
+        board = new SimBoard(settings.impulsesPerUnit(), memory);
         Ledger blank = new Ledger(memory);
         if (blank.open() != LedgerStatus.BLANK || !blank.format(settings, state)) {
             throw new IllegalStateException("a blank memory took no content");
@@ -53,7 +60,7 @@ public final class SimMeter {
         return meter.registers().read(id);
     }
 
-    /** The credit, in milli-watt-hours; without power, as the memory holds it. */
+    /** The credit, in millionths; without power, as the memory holds it. */
     public long credit() {
         if (meter != null) {
             return read(RegisterId.CREDIT);
@@ -142,15 +149,47 @@ public final class SimMeter {
         }
     }
 
+    /**
+     * Hands a token to the meter as a carrier does that is not the keypad.
+     *
+     * @param digits values of 0 to 9; any number of them
+     */
+    public void send(byte[] digits) {
+        if (meter != null) {
+            meter.enter(digits, digits.length, board.now());
+            tick();
+        }
+    }
+
+    /** What the display would show on its second row for a register; changes nothing. */
+    public String text(RegisterId id) {
+        SimDisplay display = new SimDisplay();
+        new RegisterText(display, Pack.DEFAULT, meter.registers()).show(id);
+        return display.row(1).strip();
+    }
+
+    /** Whether an event of this name was written since the power came on. */
+    public boolean holdsEvent(EventCode code) {
+        return meter.events().holdsSinceStart(code);
+    }
+
+    /** Flips a bit in both copies of the STATE record, another one each time. */
+    public void spoilMemory() {
+        int address = STATE_PAYLOAD + spoiled / Byte.SIZE;
+        board.memory().flip(address, spoiled % Byte.SIZE);
+        board.memory().flip(address + SECOND_COPY, spoiled % Byte.SIZE);
+        spoiled++;
+    }
+
     /** Empties the entry as a person does: two quick presses of the star key. */
     public void clearEntry() {
         press(Keypad.STAR);
         press(Keypad.STAR);
     }
 
-    /** Lets energy pass in no time, until all has passed or the load switch opens. */
-    public void consume(long milliWattHours) {
-        long rest = milliWattHours;
+    /** Lets energy or volume pass in no time, until all has passed or the load switch opens. */
+    public void consume(long millionths) {
+        long rest = millionths;
         while (rest > 0 && board.loadSwitch().isClosed()) {
             rest -= board.loadSwitch().pass(rest);
             tick();

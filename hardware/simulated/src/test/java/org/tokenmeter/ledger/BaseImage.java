@@ -18,7 +18,7 @@ final class BaseImage {
     }
 
     static MeterSettings settings() {
-        return new MeterSettings(600_727_000_000_000_009L, 7, 1000, 99_999_900_000L);
+        return new MeterSettings(600_727_000_000_000_009L, 7, 0, 1000, 99_999_900_000L);
     }
 
     /** The first state of a meter whose TID list holds fifty different ones. */
@@ -56,7 +56,7 @@ final class BaseImage {
         draft.accept(CREDIT);
         draft.cancel(CLEARED);
         draft.limitPower(7_000);
-        draft.countFailures(2);
+        draft.countFailures(2, false);
         journal.commitDraft(() -> { });
         journal.consumption().charge(CHARGED);
         journal.consumption().pass(CHARGED);

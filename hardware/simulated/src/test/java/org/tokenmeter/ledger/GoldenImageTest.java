@@ -32,7 +32,7 @@ class GoldenImageTest {
         assertEquals(123_400_000, state.acceptedTotal());
         assertEquals(3_300_000, state.cancelledTotal());
         assertEquals(45_678_901, ledger.consumption().chargedTotal());
-        assertEquals(45_678_901, ledger.consumption().energyTotal());
+        assertEquals(45_678_901, ledger.consumption().quantityTotal());
         assertTrue(ledger.consumption().stoppedClean());
         assertEquals(7_000, state.maximumPower());
         assertEquals(2, state.failures());
@@ -42,7 +42,7 @@ class GoldenImageTest {
         assertEquals(5_000_000, state.tokenIdentifiers().smallest());
         assertEquals(600_727_000_000_000_009L, ledger.settings().pan());
         assertEquals(7, ledger.settings().manufacturerCode());
-        assertEquals(1000, ledger.settings().impulsesPerKilowattHour());
+        assertEquals(1000, ledger.settings().impulsesPerUnit());
         assertEquals(99_999_900_000L, ledger.settings().largestCredit());
         assertKey(state);
     }

@@ -148,7 +148,7 @@ final class History {
 
     private static void change(MeterState draft, int choice, long number, int tid) {
         if (choice == 2) {
-            draft.countFailures((int) number & 0xFFFF);
+            draft.countFailures((int) number & 0xFF, false);
         } else if (choice == 3) {
             draft.loadKey(draft.algorithm(), BaseImage.key(draft.algorithm(), number),
                     2, 1 + (int) number % 9, 255);

@@ -17,21 +17,21 @@ class SimElementTest {
 
     @ParameterizedTest
     @ValueSource(ints = {100, 800, 1000, 1600, 3200, 10_000, 999_983})
-    void pulsesFollowTheEnergyThatPassedWithoutDrift(int impulsesPerKilowattHour) {
-        SimElement element = new SimElement(impulsesPerKilowattHour);
+    void pulsesFollowTheEnergyThatPassedWithoutDrift(int impulsesPerUnit) {
+        SimElement element = new SimElement(impulsesPerUnit);
         element.set(true);
-        SplittableRandom random = new SplittableRandom(impulsesPerKilowattHour);
+        SplittableRandom random = new SplittableRandom(impulsesPerUnit);
         long passed = 0;
         long pulses = 0;
         for (int i = 0; i < 2_000; i++) {
-            long rest = random.nextLong(20_000_000 / impulsesPerKilowattHour + 2);
+            long rest = random.nextLong(20_000_000 / impulsesPerUnit + 2);
             while (rest > 0) {
                 long now = element.pass(rest);
                 rest -= now;
                 passed += now;
                 pulses += element.take();
             }
-            assertEquals(passed * impulsesPerKilowattHour / 1_000_000, pulses);
+            assertEquals(passed * impulsesPerUnit / 1_000_000, pulses);
         }
     }
 }

@@ -27,7 +27,7 @@ final class TestMeter {
         load(key, random);
         state.loadKey(algorithm, key, 2, 1, 255);
         state.startIdentifiers(BaseDate.BASE_2014, 50, 0);
-        meter = new SimMeter(state, new MeterSettings(0, MANUFACTURER, 1000, 99_999_900_000L),
+        meter = new SimMeter(state, new MeterSettings(0, MANUFACTURER, 0, 1000, 99_999_900_000L),
                 true);
     }
 
@@ -56,6 +56,11 @@ final class TestMeter {
         byte[] digits = new byte[TokenDigits.COUNT];
         TokenDigits.write(TokenClass.high(sent), TokenClass.low(tokenClass, sent), digits);
         return digits;
+    }
+
+    /** Lets a penalty pass, if there is one. */
+    void waitUntilUnlocked() {
+        meter.advance(meter.read(RegisterId.LOCK_OUT_TIME) * 1000);
     }
 
     /** Types a token and answers its result. */

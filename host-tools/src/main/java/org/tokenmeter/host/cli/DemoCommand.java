@@ -59,6 +59,7 @@ final class DemoCommand implements Callable<Integer> {
     private static final int MILLI_WATT_HOURS_PER_TENTH = 100_000;
     private static final int NEVER_EXPIRES = 255;
     private static final int MANUFACTURER = 0;
+    private static final int ELECTRICITY_UNITS = 0;
     private static final int IMPULSES_PER_KILOWATT_HOUR = 1000;
     private static final long LARGEST_CREDIT = 99_999_900_000L;
 
@@ -130,7 +131,7 @@ final class DemoCommand implements Callable<Integer> {
         state.joinGroup(Integer.parseInt(GROUP.digits()), TARIFF.number());
         state.startIdentifiers(BaseDate.BASE_2014, Pack.DEFAULT.tokenIdentifiers(), 0);
         MeterSettings settings = new MeterSettings(Long.parseLong(METER.digits()),
-                MANUFACTURER, IMPULSES_PER_KILOWATT_HOUR, LARGEST_CREDIT);
+                MANUFACTURER, ELECTRICITY_UNITS, IMPULSES_PER_KILOWATT_HOUR, LARGEST_CREDIT);
         return new SimMeter(state, settings, true);
     }
 

@@ -24,8 +24,9 @@ import org.tokenmeter.sts.token.TokenIdentifier;
  * @param baseDate BDT
  * @param madeMinute date of manufacture, a civil minute; before the base date it counts as TID 0
  * @param manufacturerCode two or four digits, as a number
- * @param impulsesPerKilowattHour 1 to 1,000,000
- * @param largestCreditMilliWattHours the largest balance that a token may lead to
+ * @param creditRegister what credit is counted in: see {@link MeterSettings#creditRegister}
+ * @param impulsesPerUnit pulses for each kilowatt-hour or cubic metre: 1 to 1,000,000
+ * @param largestCredit the largest balance that a token may lead to, in millionths
  * @param commitPerPulse whether its memory affords a commit for every pulse (kind fram)
  */
 public record MeterIdentity(
@@ -40,8 +41,9 @@ public record MeterIdentity(
         BaseDate baseDate,
         int madeMinute,
         int manufacturerCode,
-        int impulsesPerKilowattHour,
-        long largestCreditMilliWattHours,
+        int creditRegister,
+        int impulsesPerUnit,
+        long largestCredit,
         boolean commitPerPulse) {
 
     /** The state of a meter that has just been made and given its key. */
@@ -57,6 +59,6 @@ public record MeterIdentity(
     /** The settings of its factory. */
     public MeterSettings settings() {
         return new MeterSettings(
-                pan, manufacturerCode, impulsesPerKilowattHour, largestCreditMilliWattHours);
+                pan, manufacturerCode, creditRegister, impulsesPerUnit, largestCredit);
     }
 }

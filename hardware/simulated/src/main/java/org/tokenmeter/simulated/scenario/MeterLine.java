@@ -19,13 +19,17 @@ import org.tokenmeter.sts.token.TokenIdentifier;
 public final class MeterLine {
     private static final List<String> REQUIRED = List.of(
             "pan", "ea", "key", "kt", "sgc", "ti", "krn", "ken", "bdt", "made");
-    private static final Set<String> OPTIONAL = Set.of("mfr", "imp", "max", "memory");
+    private static final Set<String> OPTIONAL =
+            Set.of("mfr", "imp", "max", "memory", "utility", "currency");
     /** What this version offers one value for. */
     private static final Map<String, String> FIXED = Map.of(
-            "utility", "electricity", "currency", "no", "pack", "default", "lang", "en");
+            "pack", "default", "lang", "en");
+    /** In the order of the registers that credit is counted in. */
+    private static final List<String> UTILITIES =
+            List.of("electricity", "water", "gas", "time");
     private static final String DEFAULT_IMPULSES = "1000";
     private static final String DEFAULT_LARGEST_CREDIT = "99999.9";
-    /** What ten characters of a display can show, in milli-watt-hours. */
+    /** What ten characters of a display can show, in millionths. */
     private static final long LARGEST_CREDIT = 9_999_999_900_000L;
     private static final int MILLIS_PER_MINUTE = 60_000;
     private static final int LARGEST_IMPULSES = 1_000_000;
@@ -57,7 +61,7 @@ public final class MeterLine {
             throw new MalformedStepException(
                     known ? name + " has no value" : "unknown property of the meter",
                     "write name=value with " + String.join(" ", REQUIRED)
-                            + "; if wanted imp max memory mfr");
+                            + "; if wanted currency imp max memory mfr utility");
         }
     }
 
@@ -79,7 +83,7 @@ public final class MeterLine {
                 Words.number("krn", values.get("krn"), 1, 9),
                 Words.number("ken", values.get("ken"), 0, 255),
                 baseDate, madeMinute(baseDate),
-                manufacturerCode(pan),
+                manufacturerCode(pan), creditRegister(),
                 Words.number("imp", values.getOrDefault("imp", DEFAULT_IMPULSES), 1,
                         LARGEST_IMPULSES),
                 largestCredit(), commitPerPulse());
@@ -165,13 +169,24 @@ public final class MeterLine {
         return (int) Words.digits("mfr", word, two ? 2 : 4);
     }
 
+    private int creditRegister() throws MalformedStepException {
+        String utility = choice("utility", UTILITIES);
+        boolean currency = choice("currency", List.of("no", "yes")).equals("yes");
+        return UTILITIES.indexOf(utility) + (currency ? UTILITIES.size() : 0);
+    }
+
     private boolean commitPerPulse() throws MalformedStepException {
-        String kind = values.getOrDefault("memory", "fram").toLowerCase(Locale.ROOT);
-        if (!kind.equals("fram") && !kind.equals("file")) {
-            throw new MalformedStepException(
-                    "memory is " + Words.shown(kind), "memory is fram or file");
+        return choice("memory", List.of("fram", "file")).equals("fram");
+    }
+
+    /** The value of a property that offers some words; the first is the default. */
+    private String choice(String name, List<String> offered) throws MalformedStepException {
+        String word = values.getOrDefault(name, offered.get(0)).toLowerCase(Locale.ROOT);
+        if (!offered.contains(word)) {
+            throw new MalformedStepException(name + " is " + Words.shown(word),
+                    name + " is one of " + String.join(" ", offered));
         }
-        return kind.equals("fram");
+        return word;
     }
 
     private long largestCredit() throws MalformedStepException {

@@ -4,20 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.tokenmeter.meter.acceptance.TokenResult;
 
 /** Reads the text of a scenario: one step a line, a {@code meter} line first. */
 public final class ScenarioReader {
     private static final String STEPS =
-            "steps are meter clock press token wait consume power expect";
-    private static final String EXPECTATIONS =
-            "what can be expected is result credit lcd lcd1 lcd2";
-    private static final int LONGEST_TEXT = 100;
+            "steps are meter clock press token send wait consume jumper power memory expect";
     private static final int LARGEST_CUT = 100_000_000;
     private static final Set<Character> IGNORED_KEYS = Set.of(' ', '\t', '-');
-    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
+    private static final int UTILITIES = 4;
 
     private final String name;
     private final List<Step.Placed> steps = new ArrayList<>();
@@ -79,25 +73,45 @@ public final class ScenarioReader {
             meter = MeterLine.parse(rest);
             return;
         }
-        Step step = step(word, rest);
         if (meter == null) {
             throw new MalformedStepException("a step before the meter line",
                     "the first step is a meter line");
         }
-        steps.add(new Step.Placed(number, step));
+        steps.add(new Step.Placed(number, step(word, rest)));
     }
 
-    private static Step step(String word, String rest) throws MalformedStepException {
+    private Step step(String word, String rest) throws MalformedStepException {
         return switch (word) {
             case "clock" -> new Step.SetClock(Words.civilMillis(rest));
             case "press" -> new Step.Press(keys(rest));
             case "token" -> new Step.TypeToken(Words.token(rest));
+            case "send" -> new Step.SendToken(Words.sent(rest));
             case "wait" -> new Step.Wait(Words.duration(rest));
-            case "consume" -> new Step.Consume(Words.energy(rest));
+            case "consume" -> new Step.Consume(Words.quantity(rest, measuredUnit()));
+            case "jumper" -> new Step.Jumper(Words.choice("the jumper", rest, "on", "off"));
             case "power" -> power(rest);
-            case "expect" -> expectation(rest);
+            case "memory" -> memory(rest);
+            case "expect" -> ExpectationReader.read(rest);
             default -> throw new MalformedStepException("unknown step " + Words.shown(word), STEPS);
         };
+    }
+
+    /** The unit that the meter's element measures in. */
+    private String measuredUnit() throws MalformedStepException {
+        return switch (meter.creditRegister() % UTILITIES) {
+            case 0 -> "kWh";
+            case 1, 2 -> "m3";
+            default -> throw new MalformedStepException("a time meter measures nothing",
+                    "let time pass with wait");
+        };
+    }
+
+    private static Step memory(String text) throws MalformedStepException {
+        if (!text.equalsIgnoreCase("spoil")) {
+            throw new MalformedStepException(
+                    Words.shown(text) + " is nothing that happens to memory", "write memory spoil");
+        }
+        return new Step.SpoilMemory();
     }
 
     private static Step power(String text) throws MalformedStepException {
@@ -111,20 +125,6 @@ public final class ScenarioReader {
             default -> throw new MalformedStepException(
                     Words.shown(text) + " is nothing that power does",
                     "write power off, power on or power cut 37");
-        };
-    }
-
-    private static Step expectation(String text) throws MalformedStepException {
-        String[] words = text.split("\\s+", 2);
-        String rest = words.length > 1 ? words[1] : "";
-        return switch (words[0].toLowerCase(Locale.ROOT)) {
-            case "result" -> new Expectation.Result(result(rest));
-            case "credit" -> new Expectation.Credit(Words.millionths("credit", rest));
-            case "lcd" -> new Expectation.DisplayText(List.of(0, 1), pattern(rest));
-            case "lcd1" -> new Expectation.DisplayText(List.of(0), pattern(rest));
-            case "lcd2" -> new Expectation.DisplayText(List.of(1), pattern(rest));
-            default -> throw new MalformedStepException(
-                    "unknown expectation " + Words.shown(words[0]), EXPECTATIONS);
         };
     }
 
@@ -149,25 +149,6 @@ public final class ScenarioReader {
                     "keys are 0-9 * # A-D");
         }
         return key;
-    }
-
-    private static TokenResult result(String word) throws MalformedStepException {
-        for (TokenResult result : TokenResult.values()) {
-            if (result.name().equalsIgnoreCase(word)) {
-                return result;
-            }
-        }
-        throw new MalformedStepException("there is no result " + Words.shown(word),
-                "results have names such as ACCEPT, CRC_ERROR, USED_ERROR");
-    }
-
-    private static TextPattern pattern(String text) throws MalformedStepException {
-        Matcher quoted = QUOTED.matcher(text);
-        if (text.length() > LONGEST_TEXT || !quoted.matches()) {
-            throw new MalformedStepException("the text is not in quotes, or longer than a row",
-                    "write expect lcd \"ACCEPTED*\" with * for any run and ? for any character");
-        }
-        return new TextPattern(quoted.group(1));
     }
 
     /** A {@code #} that starts a line, or stands between blanks outside quotes, is a comment. */

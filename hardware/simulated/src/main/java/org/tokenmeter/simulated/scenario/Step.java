@@ -38,6 +38,30 @@ sealed interface Step permits Step.Action, Expectation {
         }
     }
 
+    /** Hands a token to the meter through its serial line: digits, as many as there are. */
+    record SendToken(byte[] digits) implements Action {
+        @Override
+        public void perform(SimMeter meter) {
+            meter.send(digits);
+        }
+    }
+
+    /** Sets the service jumper, or removes it. */
+    record Jumper(boolean set) implements Action {
+        @Override
+        public void perform(SimMeter meter) {
+            meter.board().setServiceJumper(set);
+        }
+    }
+
+    /** Flips a bit in both copies of the state. */
+    record SpoilMemory() implements Action {
+        @Override
+        public void perform(SimMeter meter) {
+            meter.spoilMemory();
+        }
+    }
+
     /** Takes the power away. */
     record PowerOff() implements Action {
         @Override
@@ -70,11 +94,11 @@ sealed interface Step permits Step.Action, Expectation {
         }
     }
 
-    /** Lets energy pass. */
-    record Consume(long milliWattHours) implements Action {
+    /** Lets energy or volume pass, in millionths. */
+    record Consume(long millionths) implements Action {
         @Override
         public void perform(SimMeter meter) {
-            meter.consume(milliWattHours);
+            meter.consume(millionths);
         }
     }
 }

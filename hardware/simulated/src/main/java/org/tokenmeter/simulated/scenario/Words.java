@@ -16,11 +16,12 @@ final class Words {
     static final LocalDateTime CIVIL_START = LocalDateTime.of(1993, 1, 1, 0, 0);
 
     private static final LocalDateTime CIVIL_END = LocalDateTime.of(2100, 1, 1, 0, 0);
-    private static final Pattern QUANTITY = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,9})?)([a-z]+)");
+    private static final Pattern QUANTITY = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,9})?)([a-z]+3?)");
     private static final Map<String, Long> MILLIS = Map.of(
             "ms", 1L, "s", 1_000L, "min", 60_000L, "h", 3_600_000L, "d", 86_400_000L);
     private static final int MILLIONTHS = 6;
     private static final int LONGEST_SHOWN = 12;
+    private static final int LONGEST_SENT = 100;
 
     private Words() {
     }
@@ -58,13 +59,14 @@ final class Words {
                 "write whole milliseconds or more: 500ms 30s 10min 2h 7d");
     }
 
-    /** An energy such as 1.5kWh, in milli-watt-hours. */
-    static long energy(String word) throws MalformedStepException {
+    /** A quantity such as 1.5kWh or 1.2m3 in the unit wanted, in millionths of it. */
+    static long quantity(String word, String unit) throws MalformedStepException {
         Matcher parts = QUANTITY.matcher(word.toLowerCase(Locale.ROOT));
-        if (parts.matches() && parts.group(2).equals("kwh")) {
-            return millionths("energy", parts.group(1));
+        if (parts.matches() && parts.group(2).equalsIgnoreCase(unit)) {
+            return millionths("the quantity", parts.group(1));
         }
-        throw new MalformedStepException(shown(word) + " is not an energy", "write 1.5kWh");
+        throw new MalformedStepException(shown(word) + " is nothing that this meter measures",
+                "write 1.5" + unit);
     }
 
     /** A decimal number in millionths, exact. */
@@ -95,12 +97,43 @@ final class Words {
 
     /** The twenty digits of a token; blanks, hyphens and dashes between them do not count. */
     static byte[] token(String text) throws MalformedStepException {
-        String packed = text.replaceAll("[\\s\\u00a0\\u2010-\\u2015-]", "");
+        String packed = packed(text);
         if (!packed.matches("[0-9]{" + TokenDigits.COUNT + "}")) {
             throw new MalformedStepException("this is not a token",
                     "a token has 20 digits, with blanks or dashes if wanted");
         }
-        byte[] digits = new byte[TokenDigits.COUNT];
+        return digits(packed);
+    }
+
+    /**
+     * What is sent to the meter as a token: its digits, however many. Anything that is not a digit
+     * makes it no token, which the meter is to find out: it then counts as no digits at all.
+     */
+    static byte[] sent(String text) throws MalformedStepException {
+        String packed = packed(text);
+        if (packed.isEmpty() || packed.length() > LONGEST_SENT) {
+            throw new MalformedStepException("there is nothing to send, or too much",
+                    "write the digits of a token behind send");
+        }
+        return packed.matches("[0-9]+") ? digits(packed) : new byte[0];
+    }
+
+    /** Which of two words it is: true for the first. */
+    static boolean choice(String name, String word, String first, String second)
+            throws MalformedStepException {
+        if (!word.equalsIgnoreCase(first) && !word.equalsIgnoreCase(second)) {
+            throw new MalformedStepException(name + " is " + shown(word),
+                    "%s is %s or %s".formatted(name, first, second));
+        }
+        return word.equalsIgnoreCase(first);
+    }
+
+    private static String packed(String text) {
+        return text.replaceAll("[\\s\\u00a0\\u2010-\\u2015-]", "");
+    }
+
+    private static byte[] digits(String packed) {
+        byte[] digits = new byte[packed.length()];
         for (int i = 0; i < digits.length; i++) {
             digits[i] = (byte) (packed.charAt(i) - '0');
         }

@@ -83,7 +83,10 @@ class ScenarioReaderTest {
         "consume 1.2m3", "consume 0.0000001kWh", "expect", "expect joy", "expect result MAYBE",
         "expect credit", "expect credit lots", "expect credit 0.0000001", "expect lcd ACCEPTED",
         "expect lcd \"A\" B", METER, "power", "power up", "power cut", "power cut x",
-        "power cut 1 2", "power off now"})
+        "power cut 1 2", "power off now", "send", "send - -", "jumper", "jumper up", "memory",
+        "memory wipe", "expect load", "expect load shut", "expect load off RAIN",
+        "expect register 900 \"x\"", "expect register 801", "expect register 801 x",
+        "expect locked", "expect locked soon", "expect locked 1500ms", "expect event PARTY"})
     void aStepThatIsNotUnderstoodIsNamedWithItsLine(String step) {
         MalformedStepException refused = refused(METER + "\nwait 1s\n" + step);
         assertTrue(refused.getMessage().startsWith("x.scenario:3: "), refused.getMessage());
@@ -111,7 +114,8 @@ class ScenarioReaderTest {
         "ken=255, ken=255 ken=1", "ken=255, ''", "ken=255, ken", "ken=255, ken=255 colour=blue",
         "ken=255, ken=255 imp=0", "ken=255, ken=255 imp=1000001", "ken=255, ken=255 max=0",
         "ken=255, ken=255 max=99999999", "ken=255, ken=255 mfr=1", "ken=255, ken=255 mfr=0001",
-        "ken=255, ken=255 utility=water", "ken=255, ken=255 memory=tape",
+        "ken=255, ken=255 utility=steam", "ken=255, ken=255 memory=tape",
+        "ken=255, ken=255 currency=KES",
         "ken=255, ken=255 pack=clou"})
     void aMeterLineThatIsNotUnderstoodIsRefusedWithoutItsKey(String right, String wrong) {
         MalformedStepException refused = refused(METER.replace(right, wrong));

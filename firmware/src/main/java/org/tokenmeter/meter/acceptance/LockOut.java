@@ -1,0 +1,74 @@
+package org.tokenmeter.meter.acceptance;
+
+import org.tokenmeter.ledger.Ledger;
+import org.tokenmeter.ledger.MeterState;
+import org.tokenmeter.pack.PenaltyCurve;
+
+/**
+ * Slows down whoever tries numbers: consecutive tokens that are not authentic are counted, and
+ * after the free ones each brings a penalty during which no token is taken.
+ *
+ * <p><b>Invariants.</b> The count and the penalty are stored before an answer is shown. A penalty
+ * that a power loss cut short starts again in full: switching the power never saves time. One
+ * that ran out under power is stored as served.
+ *
+ * <p><b>Units.</b> Milliseconds of the meter's monotonic clock.
+ */
+final class LockOut {
+    private static final int LARGEST_COUNT = 255;
+
+    private final Ledger ledger;
+    private final PenaltyCurve penalties;
+    private boolean serving;
+    private long until;
+
+    LockOut(Ledger ledger, PenaltyCurve penalties) {
+        this.ledger = ledger;
+        this.penalties = penalties;
+    }
+
+    /** Counts one more token in a draft of the state. */
+    void countFailure(MeterState draft) {
+        int failures = Math.min(LARGEST_COUNT, draft.failures() + 1);
+        draft.countFailures(failures, penalties.millis(failures) > 0);
+    }
+
+    /** Begins a penalty that the state says is pending, unless it is being served already. */
+    void begin(long now) {
+        if (!serving && ledger.state().isPenaltyPending()) {
+            serving = true;
+            until = now + penalties.millis(ledger.state().failures());
+        }
+    }
+
+    /** Whether tokens are refused. */
+    boolean isLocked(long now) {
+        return serving && now < until;
+    }
+
+    /** Whether a penalty ran out and is to be stored as served, by a draft of the state. */
+    boolean isServed(long now) {
+        return serving && now >= until;
+    }
+
+    /** Notes in a draft that the penalty is served. */
+    void endPenalty(MeterState draft) {
+        serving = false;
+        draft.countFailures(draft.failures(), false);
+    }
+
+    /** What is left of the penalty. */
+    long millisLeft(long now) {
+        return isLocked(now) ? until - now : 0;
+    }
+
+    /** Failures that bring no penalty yet. */
+    int freeTries() {
+        return Math.max(0, penalties.free() - ledger.state().failures());
+    }
+
+    /** When a penalty runs out. */
+    long deadline() {
+        return serving ? until : Long.MAX_VALUE;
+    }
+}

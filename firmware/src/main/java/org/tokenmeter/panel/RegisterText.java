@@ -1,0 +1,201 @@
+package org.tokenmeter.panel;
+
+import org.tokenmeter.hal.Display;
+import org.tokenmeter.pack.Pack;
+import org.tokenmeter.register.RegisterId;
+import org.tokenmeter.register.RegisterSource;
+import org.tokenmeter.sts.token.BaseDate;
+import org.tokenmeter.sts.token.PrimaryAccountNumber;
+import org.tokenmeter.sts.token.TokenIdentifier;
+
+/**
+ * A register as a display shows it: its short code and name on the first row, its value on the
+ * second.
+ */
+public final class RegisterText {
+    private static final int LONG_METER_NUMBER = 13;
+    private static final int SHORT_METER_NUMBER = 11;
+    private static final int UTILITIES = 4;
+    private static final int NO_SUPPLY_GROUP = 0xFFFFFF;
+    private static final int SUPPLY_GROUP_DIGITS = 6;
+
+    private final Screen screen;
+    private final Pack pack;
+    private final RegisterSource registers;
+
+    /** Texts of a meter's registers for any display of its own. */
+    public RegisterText(Display display, Pack pack, RegisterSource registers) {
+        this(new Screen(display), pack, registers);
+    }
+
+    RegisterText(Screen screen, Pack pack, RegisterSource registers) {
+        this.screen = screen;
+        this.pack = pack;
+        this.registers = registers;
+    }
+
+    /** Shows a register on both rows. */
+    public void show(RegisterId id) {
+        write(id);
+        screen.send();
+    }
+
+    /** Writes a register onto both rows. */
+    void write(RegisterId id) {
+        screen.clear();
+        if (id == RegisterId.DISPLAY_TEST) {
+            screen.fill((byte) '#');
+            return;
+        }
+        int column = 0;
+        int code = pack.shortCodes().code(id);
+        if (code != 0) {
+            screen.put(0, 0, (byte) '[');
+            screen.writePadded(0, 1, code, 3);
+            column = screen.write(0, 4, "] ");
+        }
+        screen.write(0, column, RegisterName.of(id));
+        if (isReadable(id)) {
+            writeValue(id, registers.read(id));
+        } else {
+            screen.write(1, 0, "NOT READY");
+        }
+        screen.centre(1);
+    }
+
+    /** In service state only that can be read which does not come from the memory. */
+    private boolean isReadable(RegisterId id) {
+        switch (id) {
+            case LAST_TOKEN_RESULT:
+            case LOAD_SWITCH:
+            case CIVIL_DATE:
+            case CIVIL_TIME:
+            case SOFTWARE_VERSION:
+            case TOKEN_READER:
+                return true;
+            default:
+                return registers.read(RegisterId.SERVICE_STATE) == 0;
+        }
+    }
+
+    private void writeValue(RegisterId id, long value) {
+        switch (id) {
+            case CREDIT:
+                amount(value, (int) registers.read(RegisterId.CREDIT_UNIT));
+                break;
+            case QUANTITY_TOTAL:
+                amount(value, (int) registers.read(RegisterId.CREDIT_UNIT) % UTILITIES);
+                break;
+            case POWER:
+                watts((int) value);
+                break;
+            case MAXIMUM_POWER:
+            case UNBALANCE_LIMIT:
+                limit((int) value);
+                break;
+            case LOAD_SWITCH:
+                screen.write(1, 0, value == 0 ? "OFF" : "ON");
+                break;
+            case TAMPER:
+                screen.write(1, 0, value == 0 ? "NONE" : "TAMPERED");
+                break;
+            case TOKEN_READER:
+                screen.write(1, 0, "KEYPAD");
+                break;
+            case METER_NUMBER:
+                meterNumber(value);
+                break;
+            case SUPPLY_GROUP_CODE:
+                supplyGroup(0, (int) value);
+                break;
+            case KEY_REVISION_NUMBER:
+                int column = number((int) value, 1);
+                screen.writePadded(1, column + 1, (int) registers.read(RegisterId.KEY_TYPE), 1);
+                break;
+            case TARIFF_INDEX:
+            case ENCRYPTION_ALGORITHM:
+            case BASE_DATE:
+                number((int) value, 2);
+                break;
+            case OLDEST_IDENTIFIER:
+                oldestMoment((int) value);
+                break;
+            case CIVIL_DATE:
+                moment((int) value, true, false);
+                break;
+            case CIVIL_TIME:
+                moment((int) value, false, true);
+                break;
+            case SOFTWARE_VERSION:
+                version((int) value);
+                break;
+            case LOCK_OUT_TIME:
+                screen.writeSpan(1, 0, (int) value);
+                break;
+            default:
+                number((int) value, 1);
+                break;
+        }
+    }
+
+    /** Writes a number with at least so many digits, and returns the column behind it. */
+    private int number(int value, int digits) {
+        return screen.writePadded(1, 0, value, Math.max(digits, Screen.digits(value)));
+    }
+
+    private void amount(long millionths, int creditUnit) {
+        screen.write(1, AmountText.write(screen, 1, 0, millionths), AmountText.unit(creditUnit));
+    }
+
+    private void watts(int watts) {
+        screen.write(1, number(watts, 1), " W");
+    }
+
+    private void limit(int watts) {
+        if (watts == 0) {
+            screen.write(1, 0, "NO LIMIT");
+        } else {
+            watts(watts);
+        }
+    }
+
+    private void meterNumber(long pan) {
+        int digits = PrimaryAccountNumber.hasTwoDigitManufacturer(pan)
+                ? SHORT_METER_NUMBER : LONG_METER_NUMBER;
+        screen.writePadded(1, 0, PrimaryAccountNumber.drn(pan), digits);
+    }
+
+    /** Writes the SGC, which a key change may have cleared; returns the column behind it. */
+    int supplyGroup(int column, int code) {
+        return code == NO_SUPPLY_GROUP ? screen.write(1, column, "------")
+                : screen.writePadded(1, column, code, SUPPLY_GROUP_DIGITS);
+    }
+
+    private void oldestMoment(int tid) {
+        BaseDate baseDate = BaseDate.ofCode((int) registers.read(RegisterId.BASE_DATE));
+        moment(TokenIdentifier.civilMinute(baseDate, tid), true, true);
+    }
+
+    private void moment(int civilMinute, boolean date, boolean time) {
+        if (civilMinute < 0) {
+            screen.write(1, 0, "UNKNOWN");
+            return;
+        }
+        int column = 0;
+        if (date) {
+            column = screen.writeDate(1, 0, civilMinute) + 1;
+        }
+        if (time) {
+            screen.writeTime(1, column, civilMinute);
+        }
+    }
+
+    private void version(int version) {
+        int column = number(version / 10_000, 1);
+        column = screen.put(1, column, (byte) '.');
+        column = screen.writePadded(1, column, version / 100 % 100,
+                Screen.digits(version / 100 % 100));
+        column = screen.put(1, column, (byte) '.');
+        screen.writePadded(1, column, version % 100, Screen.digits(version % 100));
+    }
+}

@@ -1,0 +1,29 @@
+package org.tokenmeter.simulated.scenario;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.tokenmeter.meter.supply.Supply;
+
+/** Why the load switch is open, by the words of the language. */
+enum OpenReason {
+    CREDIT(Supply.CREDIT),
+    SERVICE(Supply.SERVICE),
+    TEST(Supply.TEST);
+
+    private final int bit;
+
+    OpenReason(int bit) {
+        this.bit = bit;
+    }
+
+    /** The reasons in a set of bits. */
+    static Set<OpenReason> of(int bits) {
+        Set<OpenReason> reasons = EnumSet.noneOf(OpenReason.class);
+        for (OpenReason reason : values()) {
+            if ((bits & reason.bit) != 0) {
+                reasons.add(reason);
+            }
+        }
+        return reasons;
+    }
+}
