@@ -9,7 +9,8 @@ import org.tokenmeter.hal.PulseInput;
  *
  * <p><b>Fault model.</b> None: every pulse is seen, and the switch moves at once.
  *
- * <p><b>Units.</b> Millionths of a kilowatt-hour or cubic metre. What is less than a pulse waits for the next energy.
+ * <p><b>Units.</b> Millionths of a kilowatt-hour or cubic metre. What is less than a pulse waits
+ * for the next energy.
  */
 public final class SimElement implements LoadSwitch, PulseInput {
     private static final long MILLIONTHS = 1_000_000;

@@ -55,7 +55,8 @@ final class CommitKinds {
     }
 
     static CommitKind lockOut() {
-        return state("lock-out count", EncryptionAlgorithm.EA07, draft -> draft.countFailures(3, false),
+        return state("lock-out count", EncryptionAlgorithm.EA07,
+                draft -> draft.countFailures(3, false),
                 journal -> journal.state().failures() == 3);
     }
 

@@ -16,7 +16,8 @@ final class Words {
     static final LocalDateTime CIVIL_START = LocalDateTime.of(1993, 1, 1, 0, 0);
 
     private static final LocalDateTime CIVIL_END = LocalDateTime.of(2100, 1, 1, 0, 0);
-    private static final Pattern QUANTITY = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,9})?)([a-z]+3?)");
+    private static final Pattern QUANTITY =
+            Pattern.compile("(\\d{1,12}(?:\\.\\d{1,9})?)([a-z]+3?)");
     private static final Map<String, Long> MILLIS = Map.of(
             "ms", 1L, "s", 1_000L, "min", 60_000L, "h", 3_600_000L, "d", 86_400_000L);
     private static final int MILLIONTHS = 6;
