@@ -12,8 +12,10 @@ import org.tokenmeter.host.keys.MeterPan;
 import org.tokenmeter.host.keys.SupplyGroupCode;
 import org.tokenmeter.host.keys.TariffIndex;
 import org.tokenmeter.host.keys.VendingKey;
+import org.tokenmeter.host.token.FirstSection;
 import org.tokenmeter.host.token.KeyedCipher;
 import org.tokenmeter.host.token.MadeToken;
+import org.tokenmeter.host.token.SecondSection;
 import org.tokenmeter.host.token.TokenAlgorithm;
 import org.tokenmeter.host.token.TokenText;
 import org.tokenmeter.host.token.TokenTime;
@@ -26,6 +28,7 @@ import org.tokenmeter.register.RegisterId;
 import org.tokenmeter.simulated.SimMeter;
 import org.tokenmeter.sts.cipher.DecoderKey;
 import org.tokenmeter.sts.cipher.EncryptionAlgorithm;
+import org.tokenmeter.sts.cipher.KeyExposure;
 import org.tokenmeter.sts.token.Amount;
 import org.tokenmeter.sts.token.BaseDate;
 import picocli.CommandLine.Command;
@@ -40,7 +43,7 @@ import picocli.CommandLine.Mixin;
         description = {"Tells the life of a token on a simulated meter.", "",
             "A key is derived, a token is made, typed key by key on a simulated keypad, and",
             "accepted by the meter's firmware; then a replay, a typing mistake and another",
-            "meter's token are refused."},
+            "meter's token are refused, and two tokens bring the meter a new key."},
         optionListHeading = "%nOptions:%n",
         footer = {"", "Exit code 0 when the meter answered each time as told, else 1."})
 final class DemoCommand implements Callable<Integer> {
@@ -50,6 +53,7 @@ final class DemoCommand implements Callable<Integer> {
     private static final MeterPan OTHER_METER = new MeterPan("600727111111111153");
     private static final SupplyGroupCode GROUP = new SupplyGroupCode("201457");
     private static final TariffIndex TARIFF = new TariffIndex("01");
+    private static final TariffIndex NEW_TARIFF = new TariffIndex("02");
     private static final KeyRevisionNumber REVISION = new KeyRevisionNumber(1);
 
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 23, 10, 0);
@@ -74,10 +78,10 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        KeyedCipher cipher = cipher(METER);
+        KeyedCipher cipher = cipher(METER, TARIFF);
         TokenText token = token(cipher);
         TokenText mistyped = mistyped(token);
-        TokenText foreign = token(cipher(OTHER_METER));
+        TokenText foreign = token(cipher(OTHER_METER, TARIFF));
 
         out.println("The key");
         out.printf("  The vending key of supply group %s and the number of meter %s%n",
@@ -98,16 +102,17 @@ final class DemoCommand implements Callable<Integer> {
         asTold &= refuses(meter, "Another meter's token", foreign, TokenResult.CRC_ERROR);
         out.println("  A meter can not tell a typing mistake from a token of another meter:");
         out.printf("  under its own key both are noise.%n%n");
+        asTold &= changesKey(meter, cipher, cipher(METER, NEW_TARIFF));
         asTold &= meter.read(RegisterId.CREDIT) == TENTHS * MILLI_WATT_HOURS_PER_TENTH;
         out.println(asTold ? "The credit is 25.0 kWh, once."
                 : "This is not how the story goes: please report it.");
         return asTold ? ExitCode.DONE : ExitCode.REFUSED;
     }
 
-    private static KeyedCipher cipher(MeterPan pan) {
+    private static KeyedCipher cipher(MeterPan pan, TariffIndex tariff) {
         VendingKey vendingKey = VendingKey.parse(KeyDerivationAlgorithm.DKGA04, VENDING_KEY);
         DecoderKey key = new Dkga04(EncryptionAlgorithm.EA07, BaseDate.BASE_2014).derive(
-                vendingKey, new KeyAttributes(pan, KeyType.UNIQUE, GROUP, TARIFF, REVISION));
+                vendingKey, new KeyAttributes(pan, KeyType.UNIQUE, GROUP, tariff, REVISION));
         vendingKey.destroy();
         return new KeyedCipher(TokenAlgorithm.EA07, key);
     }
@@ -143,13 +148,34 @@ final class DemoCommand implements Callable<Integer> {
         out.println();
     }
 
+    /** Tokens under the old key carry the new one, half of it each. */
+    private boolean changesKey(SimMeter meter, KeyedCipher old, KeyedCipher changed) {
+        long key = KeyExposure.first(changed.key());
+        TokenText first = MadeToken.of(new FirstSection(NEVER_EXPIRES >>> 4, REVISION.number(),
+                false, false, KeyType.UNIQUE.code(), (int) (key >>> 32)), () -> old).text();
+        TokenText second = MadeToken.of(new SecondSection(NEVER_EXPIRES & 0xF,
+                NEW_TARIFF.number(), (int) key), () -> old).text();
+        out.println("A key change");
+        out.printf("  Tariff index %s has a key of its own: check value %s.%n",
+                NEW_TARIFF, changed.key());
+        typeWhole(meter, first);
+        boolean held = answers(meter, TokenResult.FIRST_KCT);
+        typeWhole(meter, second);
+        out.println();
+        return held & answers(meter, TokenResult.ACCEPT);
+    }
+
     private boolean refuses(SimMeter meter, String title, TokenText token, TokenResult expected) {
         out.println(title);
+        typeWhole(meter, token);
+        out.println();
+        return answers(meter, expected);
+    }
+
+    private void typeWhole(SimMeter meter, TokenText token) {
         meter.clearEntry();
         token.digits().chars().forEach(digit -> meter.press(digit - '0'));
         show(meter, token.grouped());
-        out.println();
-        return answers(meter, expected);
     }
 
     private static boolean answers(SimMeter meter, TokenResult expected) {
