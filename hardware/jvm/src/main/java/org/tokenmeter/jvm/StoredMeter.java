@@ -44,8 +44,14 @@ public record StoredMeter(Memory memory, String description, List<String> invita
         long pan = ledger.settings().pan();
         MeterState state = ledger.state();
         int digits = PrimaryAccountNumber.hasTwoDigitManufacturer(pan) ? 11 : 13;
-        return ("meter %0" + digits + "d   SGC %06d   TI %02d   KRN %d   EA%02d").formatted(
-                PrimaryAccountNumber.drn(pan), state.supplyGroupCode(), state.tariffIndex(),
+        return ("meter %0" + digits + "d   SGC %s   TI %02d   KRN %d   EA%02d").formatted(
+                PrimaryAccountNumber.drn(pan), supplyGroup(state), state.tariffIndex(),
                 state.keyRevisionNumber(), state.algorithm().code());
+    }
+
+    /** A key change in two sections leaves a meter without its supply group code. */
+    private static String supplyGroup(MeterState state) {
+        return state.supplyGroupCode() == MeterState.NO_SUPPLY_GROUP
+                ? "------" : "%06d".formatted(state.supplyGroupCode());
     }
 }
