@@ -29,18 +29,31 @@ public final class SimMeter {
     private static final int STATE_PAYLOAD = 0x010A;
     private static final int SECOND_COPY = 0x4000;
 
+    // Odd, of the golden ratio: every bit of a number reaches the highest bits of the product.
     private static final int MULTIPLIER = 0x9E3779B9;
+    private static final long LONG_MULTIPLIER = 0x9E3779B97F4A7C15L;
 
     private final SimBoard board;
     private final boolean commitPerPulse;
+    private final long seed;
     private TokenMeter meter;
     private long deadline;
     private int lastResult;
     private int spoiled;
 
-    /** Makes a meter, stores its first content in a blank memory, and switches it on. */
+    /** Makes a meter with seed 0, stores its first content in a blank memory, switches it on. */
     public SimMeter(MeterState state, MeterSettings settings, boolean commitPerPulse) {
+        this(state, settings, commitPerPulse, 0);
+    }
+
+    /**
+     * Makes a meter, stores its first content in a blank memory, and switches it on.
+     *
+     * @param seed decides what a real board would leave to chance: see {@link #armCut}; any value
+     */
+    public SimMeter(MeterState state, MeterSettings settings, boolean commitPerPulse, long seed) {
         this.commitPerPulse = commitPerPulse;
+        this.seed = seed;
         SimMemory memory = new SimMemory(commitPerPulse);
         board = new SimBoard(settings.impulsesPerUnit(), memory);
         Ledger blank = new Ledger(memory);
@@ -101,13 +114,17 @@ public final class SimMeter {
     }
 
     /**
-     * Lets the power fail while a byte is written.
+     * Lets the power fail while a byte is written. The seed decides which bits of it are new.
      *
      * @param which of the bytes written from now on: 1 is the next one; 0 is just before it
      */
     public void armCut(long which) {
-        // Any mix of old and new bits may be left; the same cut always leaves the same one.
-        board.memory().cutAfter(Math.max(0, which - 1), (int) which * MULTIPLIER >>> 24);
+        board.memory().cutAfter(Math.max(0, which - 1), tornBits((int) which));
+    }
+
+    /** Any mix of old and new bits may be left; the same cut and seed always leave the same one. */
+    private int tornBits(int which) {
+        return which * MULTIPLIER + (int) (seed * LONG_MULTIPLIER >>> Integer.SIZE) >>> 24;
     }
 
     /** Lets virtual time pass. */

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,6 +17,8 @@ import org.tokenmeter.sts.cipher.EncryptionAlgorithm;
 class PowerLossTest {
     private static final int TENTH = 100_000;
     private static final int PULSE = 1_000;
+    /** The byte of a token's commit that ends a checksum, and differs in several bits. */
+    private static final int LAST_OF_THE_FIRST_COPY = 449;
 
     @ParameterizedTest
     @EnumSource(EncryptionAlgorithm.class)
@@ -63,6 +67,24 @@ class PowerLossTest {
             meter.consume(10 * PULSE);
             assertEquals(left - 10 * PULSE, meter.credit(), "cut " + cut);
         }
+    }
+
+    @Test
+    void theSeedAloneDecidesHowAByteIsTorn() {
+        assertEquals(1, waysToTear(LongStream.of(7, 7, 7)));
+        assertTrue(waysToTear(LongStream.range(0, 64)) > 4);
+        assertTrue(waysToTear(LongStream.range(0, Long.SIZE).map(bit -> 1L << bit)) > 4);
+    }
+
+    private static long waysToTear(LongStream seeds) {
+        return seeds.mapToObj(PowerLossTest::imageAfterACut).distinct().count();
+    }
+
+    private static ByteBuffer imageAfterACut(long seed) {
+        TestMeter test = new TestMeter(EncryptionAlgorithm.EA07, 44, seed);
+        test.meter().armCut(LAST_OF_THE_FIRST_COPY);
+        test.meter().type(test.credit(6, 10));
+        return ByteBuffer.wrap(test.meter().board().memory().image());
     }
 
     @Test

@@ -21,6 +21,11 @@ final class TestMeter {
     private final SimMeter meter;
 
     TestMeter(EncryptionAlgorithm algorithm, long seed) {
+        this(algorithm, seed, 0);
+    }
+
+    /** A meter whose simulation has a seed too, beside that of its key. */
+    TestMeter(EncryptionAlgorithm algorithm, long seed, long simulationSeed) {
         this.algorithm = algorithm;
         SplittableRandom random = new SplittableRandom(seed);
         MeterState state = new MeterState();
@@ -28,7 +33,7 @@ final class TestMeter {
         state.loadKey(algorithm, key, 2, 1, 255);
         state.startIdentifiers(BaseDate.BASE_2014, 50, 0);
         meter = new SimMeter(state, new MeterSettings(0, MANUFACTURER, 0, 1000, 99_999_900_000L),
-                true);
+                true, simulationSeed);
     }
 
     private void load(DecoderKey loaded, SplittableRandom random) {

@@ -15,15 +15,24 @@ public final class ScenarioRun {
     private final List<String> failures = new ArrayList<>();
     private int passed;
 
-    private ScenarioRun(Scenario scenario) {
+    private ScenarioRun(Scenario scenario, long seed) {
         this.scenario = scenario;
         this.meter = new SimMeter(scenario.meter().newState(), scenario.meter().settings(),
-                scenario.meter().commitPerPulse());
+                scenario.meter().commitPerPulse(), seed);
     }
 
-    /** Runs a scenario on a new meter. */
+    /** Runs a scenario on a new meter with seed 0. */
     public static ScenarioRun of(Scenario scenario) {
-        ScenarioRun run = new ScenarioRun(scenario);
+        return of(scenario, 0);
+    }
+
+    /**
+     * Runs a scenario on a new meter.
+     *
+     * @param seed decides what the scenario leaves to chance; the same seed makes the same run
+     */
+    public static ScenarioRun of(Scenario scenario, long seed) {
+        ScenarioRun run = new ScenarioRun(scenario, seed);
         scenario.steps().forEach(run::perform);
         return run;
     }
