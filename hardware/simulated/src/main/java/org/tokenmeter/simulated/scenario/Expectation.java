@@ -24,7 +24,8 @@ sealed interface Expectation extends Step {
                     : Optional.of("expected result %s, was %s".formatted(expected, named(number)));
         }
 
-        private static String named(int number) {
+        /** The name of a result, or {@code none} and why for 0. */
+        static String named(int number) {
             for (TokenResult result : TokenResult.values()) {
                 if (result.number() == number) {
                     return result.name();
@@ -46,7 +47,8 @@ sealed interface Expectation extends Step {
                             decimal(millionths), decimal(actual)));
         }
 
-        private static String decimal(long millionths) {
+        /** An amount without needless zeros. */
+        static String decimal(long millionths) {
             return BigDecimal.valueOf(millionths, MILLIONTHS).stripTrailingZeros()
                     .toPlainString();
         }

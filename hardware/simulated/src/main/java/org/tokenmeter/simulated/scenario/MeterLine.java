@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tokenmeter.sts.cipher.DecoderKey;
 import org.tokenmeter.sts.cipher.EncryptionAlgorithm;
 import org.tokenmeter.sts.token.BaseDate;
@@ -45,13 +47,25 @@ public final class MeterLine {
         Map<String, String> values = new LinkedHashMap<>();
         for (String word : words.strip().split("\\s+")) {
             int sign = word.indexOf('=');
-            String name = (sign < 0 ? word : word.substring(0, sign)).toLowerCase(Locale.ROOT);
+            String name = name(word);
             check(name, sign >= 0);
             if (values.put(name, word.substring(sign + 1)) != null) {
                 throw new MalformedStepException(name + " is given twice", "keep one of the two");
             }
         }
         return new MeterLine(values).identity();
+    }
+
+    /** The words behind {@code meter} for people: the key's digits are left out. */
+    static String withoutKey(String words) {
+        return Stream.of(words.strip().split("\\s+"))
+                .map(word -> name(word).equals("key") ? "key=..." : word)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String name(String word) {
+        int sign = word.indexOf('=');
+        return (sign < 0 ? word : word.substring(0, sign)).toLowerCase(Locale.ROOT);
     }
 
     private static void check(String name, boolean hasValue) throws MalformedStepException {

@@ -15,6 +15,7 @@ public final class ScenarioReader {
 
     private final String name;
     private final List<Step.Placed> steps = new ArrayList<>();
+    private ScenarioLine meterLine;
     private MeterIdentity meter;
 
     private ScenarioReader(String name) {
@@ -37,7 +38,7 @@ public final class ScenarioReader {
             throw new MalformedStepException(name + ": there is no step",
                     "the first step is a meter line");
         }
-        return new Scenario(name, reader.meter, List.copyOf(reader.steps));
+        return new Scenario(name, reader.meterLine, reader.meter, List.copyOf(reader.steps));
     }
 
     /** Reads a file that holds one {@code meter} line and nothing else. */
@@ -46,7 +47,8 @@ public final class ScenarioReader {
         Scenario scenario = read(name, text);
         if (!scenario.steps().isEmpty()) {
             throw new MalformedStepException(
-                    name + ":" + scenario.steps().get(0).line() + ": a meter file has one step",
+                    name + ":" + scenario.steps().get(0).line().number()
+                            + ": a meter file has one step",
                     "keep the meter line; run scenarios with --run");
         }
         return scenario.meter();
@@ -58,26 +60,34 @@ public final class ScenarioReader {
             return;
         }
         String[] words = text.split("\\s+", 2);
+        String word = words[0].toLowerCase(Locale.ROOT);
+        String rest = words.length > 1 ? words[1] : "";
         try {
-            readStep(number, words[0].toLowerCase(Locale.ROOT), words.length > 1 ? words[1] : "");
+            if (word.equals("meter")) {
+                takeMeter(number, words[0], rest);
+            } else {
+                readStep(new ScenarioLine(number, text), word, rest);
+            }
         } catch (MalformedStepException e) {
             throw e.at(name + ":" + number);
         }
     }
 
-    private void readStep(int number, String word, String rest) throws MalformedStepException {
-        if (word.equals("meter")) {
-            if (meter != null) {
-                throw new MalformedStepException("a second meter", "one meter line a file");
-            }
-            meter = MeterLine.parse(rest);
-            return;
+    private void takeMeter(int number, String word, String rest) throws MalformedStepException {
+        if (meter != null) {
+            throw new MalformedStepException("a second meter", "one meter line a file");
         }
+        meter = MeterLine.parse(rest);
+        meterLine = new ScenarioLine(number, word + " " + MeterLine.withoutKey(rest));
+    }
+
+    private void readStep(ScenarioLine line, String word, String rest)
+            throws MalformedStepException {
         if (meter == null) {
             throw new MalformedStepException("a step before the meter line",
                     "the first step is a meter line");
         }
-        steps.add(new Step.Placed(number, step(word, rest)));
+        steps.add(new Step.Placed(line, step(word, rest)));
     }
 
     private Step step(String word, String rest) throws MalformedStepException {

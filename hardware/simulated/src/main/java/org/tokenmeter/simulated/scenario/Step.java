@@ -6,12 +6,17 @@ import org.tokenmeter.simulated.SimMeter;
 /** One step of a scenario behind its {@code meter} line: something happens, or is expected. */
 sealed interface Step permits Step.Action, Expectation {
     /** A step and the line of the file that it stands in. */
-    record Placed(int line, Step step) { }
+    record Placed(ScenarioLine line, Step step) { }
 
     /** Something happens to the meter. */
     sealed interface Action extends Step {
         /** Lets it happen. */
         void perform(SimMeter meter);
+
+        /** Whether it gives the meter a token, so that there is a result to tell. */
+        default boolean givesToken() {
+            return false;
+        }
     }
 
     /** Sets the civil clock, in milliseconds since 1 January 1993. */
@@ -36,6 +41,11 @@ sealed interface Step permits Step.Action, Expectation {
         public void perform(SimMeter meter) {
             meter.type(digits);
         }
+
+        @Override
+        public boolean givesToken() {
+            return true;
+        }
     }
 
     /** Hands a token to the meter through its serial line: digits, as many as there are. */
@@ -43,6 +53,11 @@ sealed interface Step permits Step.Action, Expectation {
         @Override
         public void perform(SimMeter meter) {
             meter.send(digits);
+        }
+
+        @Override
+        public boolean givesToken() {
+            return true;
         }
     }
 
