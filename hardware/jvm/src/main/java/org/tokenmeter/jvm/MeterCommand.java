@@ -11,6 +11,7 @@ import org.tokenmeter.simulated.scenario.ScenarioRun;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -56,6 +57,9 @@ public final class MeterCommand implements Callable<Integer> {
 
     @ArgGroup(exclusive = true)
     private What what = new What();
+
+    @Mixin
+    private RunOptions runOptions = new RunOptions();
 
     @Option(names = "--data", paramLabel = "DIR", defaultValue = "meter-data",
             description = "Where the meter keeps its memory; default: ${DEFAULT-VALUE}.")
@@ -105,6 +109,7 @@ public final class MeterCommand implements Callable<Integer> {
         if (what.scenarios != null) {
             return run(files);
         }
+        runOptions.refuseAny();
         MeterIdentity wanted = what.meter == null
                 ? DemoMeter.identity() : files.meter(what.meter);
         List<String> invitation = what.meter == null
@@ -124,7 +129,7 @@ public final class MeterCommand implements Callable<Integer> {
         int exitCode = CommandLine.ExitCode.OK;
         for (String file : what.scenarios) {
             try {
-                ScenarioRun run = ScenarioRun.of(files.scenario(file));
+                ScenarioRun run = ScenarioRun.of(files.scenario(file), runOptions.seed());
                 run.failures().forEach(spec.commandLine().getOut()::println);
                 passed += run.passed();
                 failed += run.failures().size();

@@ -52,6 +52,11 @@ final class MeterFailure extends Exception {
                 "check what it is connected to, and the space on the disk", DEVICE, null);
     }
 
+    /** Options that do not fit together. */
+    static MeterFailure usage(String message, String hint) {
+        return new MeterFailure(message, hint, BAD_INPUT, null);
+    }
+
     /** A folder that holds a meter with another number. */
     static MeterFailure anotherMeter() {
         return new MeterFailure("the folder holds another meter",

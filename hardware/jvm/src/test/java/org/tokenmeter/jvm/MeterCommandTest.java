@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,7 +163,8 @@ class MeterCommandTest {
     void theHelpFitsAnOrdinaryTerminal() {
         assertEquals(0, run("", "--help"));
         out.toString().lines().forEach(line -> assertTrue(line.length() <= 80, line));
-        assertTrue(out.toString().contains("--run"));
+        List.of("--run", "--seed").forEach(
+                option -> assertTrue(out.toString().contains(option), option));
     }
 
     @Test
