@@ -107,6 +107,7 @@ public final class MeterCommand implements Callable<Integer> {
     public Integer call() throws MeterFailure {
         ScenarioFiles files = new ScenarioFiles(in);
         if (what.scenarios != null) {
+            runOptions.refuseClashes(what.scenarios);
             return run(files);
         }
         runOptions.refuseAny();
@@ -122,26 +123,26 @@ public final class MeterCommand implements Callable<Integer> {
         }
     }
 
-    /** Runs every file that can be understood, and counts over all of them. */
+    /** Runs every file that can be understood, and counts and reports over all of them. */
     private int run(ScenarioFiles files) {
-        int passed = 0;
-        int failed = 0;
-        int exitCode = CommandLine.ExitCode.OK;
-        for (String file : what.scenarios) {
-            try {
-                ScenarioRun run = ScenarioRun.of(files.scenario(file), runOptions.seed());
-                run.failures().forEach(spec.commandLine().getOut()::println);
-                passed += run.passed();
-                failed += run.failures().size();
-            } catch (MeterFailure e) {
-                exitCode = Math.max(exitCode, complain(e));
-            }
+        PrintWriter out = spec.commandLine().getOut();
+        SuiteResult suite = new SuiteResult(runOptions.seed(),
+                what.scenarios.stream().map(file -> run(files, file)).toList());
+        out.println(suite.summary());
+        int exitCode = runOptions.write(suite).stream().mapToInt(this::complain)
+                .reduce(suite.exitCode(), Math::max);
+        return out.checkError() ? complain(MeterFailure.unwritable()) : exitCode;
+    }
+
+    private ScenarioResult run(ScenarioFiles files, String file) {
+        try {
+            ScenarioRun run = ScenarioRun.of(files.scenario(file), runOptions.seed());
+            run.failures().forEach(spec.commandLine().getOut()::println);
+            return new ScenarioResult.Ran(run);
+        } catch (MeterFailure e) {
+            complain(e);
+            return new ScenarioResult.NotRun(file, e);
         }
-        spec.commandLine().getOut().printf("%d passed, %d failed%n", passed, failed);
-        if (spec.commandLine().getOut().checkError()) {
-            return complain(MeterFailure.unwritable());
-        }
-        return Math.max(exitCode, failed > 0 ? MeterFailure.REFUSED : CommandLine.ExitCode.OK);
     }
 
     private int complain(Exception failure) {

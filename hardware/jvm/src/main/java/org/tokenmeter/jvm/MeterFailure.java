@@ -2,6 +2,7 @@ package org.tokenmeter.jvm;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.tokenmeter.simulated.scenario.MalformedStepException;
@@ -50,6 +51,18 @@ final class MeterFailure extends Exception {
     static MeterFailure unwritable() {
         return new MeterFailure("cannot write standard output",
                 "check what it is connected to, and the space on the disk", DEVICE, null);
+    }
+
+    /** A report that can not be written. */
+    static MeterFailure unwritable(Path file, IOException cause) {
+        Path folder = file.toAbsolutePath().getParent();
+        String hint = "check who may write there, and the space on the disk";
+        if (Files.isDirectory(file)) {
+            hint = "it is a folder; give the path of a file";
+        } else if (!Files.isDirectory(folder)) {
+            hint = "there is no folder " + folder;
+        }
+        return new MeterFailure("can not write " + file, hint, DEVICE, cause);
     }
 
     /** Options that do not fit together. */

@@ -1,5 +1,6 @@
 package org.tokenmeter.jvm;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,11 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
 
 /** The options that go with {@code --run}. */
 class RunOptionsTest {
@@ -25,12 +29,14 @@ class RunOptionsTest {
     @TempDir
     private Path folder;
     private Path good;
+    private Path junit;
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
     @BeforeEach
     void writeAScenario() throws IOException {
         good = Files.writeString(folder.resolve("good.scenario"), GOOD);
+        junit = folder.resolve("out.xml");
     }
 
     private int run(Object... arguments) {
@@ -48,6 +54,29 @@ class RunOptionsTest {
     }
 
     @Test
+    void theReportAgreesWithWhatIsPrinted() throws IOException {
+        Path bad = Files.writeString(folder.resolve("bad.scenario"), GOOD + "expect credit 5\n");
+        Path broken = Files.writeString(folder.resolve("broken.scenario"), GOOD + "fly\n");
+        assertEquals(3, run("--run", good, bad, folder.resolve("lost"), broken,
+                "--junit", junit));
+        assertEquals(bad + ":5: expected credit 5, was 0.1\n4 passed, 1 failed\n",
+                out.toString());
+        Element report = JunitReportTest.parsed(Files.readString(junit));
+        assertEquals(4 + 1 + 2, JunitReportTest.number(report, "tests"));
+        assertEquals(1, JunitReportTest.number(report, "failures"));
+        assertEquals(2, JunitReportTest.number(report, "errors"));
+    }
+
+    @Test
+    void theSameSeedGivesTheSameBytes() throws IOException {
+        Path torn = Files.writeString(folder.resolve("torn.scenario"), TestSuite.TORN);
+        run("--run", torn, good, "--seed", "41", "--junit", junit);
+        byte[] firstReport = Files.readAllBytes(junit);
+        run("--run", torn, good, "--seed", "41", "--junit", junit);
+        assertArrayEquals(firstReport, Files.readAllBytes(junit));
+    }
+
+    @Test
     void theSeedDecidesWhetherATornTokenCounts() throws IOException {
         Path torn = Files.writeString(folder.resolve("torn.scenario"), TestSuite.TORN);
         assertEquals(List.of(0, 1), IntStream.range(0, 64)
@@ -58,6 +87,15 @@ class RunOptionsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0", "-5", "9223372036854775807", "-9223372036854775808"})
+    void theSeedStandsInTheReport(String seed) throws IOException {
+        assertEquals(0, run("--run", good, "--seed", seed, "--junit", junit));
+        assertEquals(seed, JunitReportTest.all(
+                JunitReportTest.parsed(Files.readString(junit)), "property").get(0)
+                .getAttribute("value"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"x", "1.5", "9223372036854775808", "", "0x10", "1 2"})
     void aSeedIsAWholeNumber(String seed) {
         assertRefused(2, "--run", good, "--seed", seed);
@@ -65,11 +103,43 @@ class RunOptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = "--seed")
+    @ValueSource(strings = {"--junit", "--seed"})
     void withoutScenariosNothingOfItMakesSense(String option) {
         assertRefused(2, option, "7");
         assertTrue(err.toString().startsWith("meter: " + option + " goes with --run only\n"));
         err.getBuffer().setLength(0);
         assertRefused(2, "--meter", good, option, "7");
+    }
+
+    @Test
+    void aScenarioIsNotReplacedByAReport() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), good);
+        for (Path path : List.of(good, link, folder.resolve("./good.scenario"))) {
+            err.getBuffer().setLength(0);
+            assertRefused(2, "--run", good, "--junit", path);
+        }
+        assertEquals(GOOD, Files.readString(good));
+        assertEquals("", out.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-"})
+    void aReportNeedsTheNameOfAFile(String name) {
+        assertRefused(2, "--run", good, "--junit", name);
+    }
+
+    @Test
+    void aReportThatCanNotBeWrittenLeavesTheRest() {
+        assertRefused(3, "--run", good, "--junit", folder);
+        assertEquals("meter: can not write " + folder
+                + "\nhint: it is a folder; give the path of a file\n", err.toString());
+        assertEquals("2 passed, 0 failed\n", out.toString());
+    }
+
+    @Test
+    void aFullDiskIsNamed() {
+        Assumptions.assumeTrue(Files.exists(Path.of("/dev/full")));
+        assertRefused(3, "--run", good, "--junit", "/dev/full");
+        assertTrue(err.toString().contains("the space on the disk"), err.toString());
     }
 }
