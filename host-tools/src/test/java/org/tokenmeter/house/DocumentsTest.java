@@ -25,7 +25,7 @@ class DocumentsTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "host-tools/README.md"})
+    @ValueSource(strings = {"README.md", "host-tools/README.md", "hardware/simulated/README.md"})
     void everyCommandPrintsWhatItsDocumentShows(String document) throws Exception {
         Path root = Repository.root();
         Files.createSymbolicLink(folder.resolve("hardware"), root.resolve("hardware"));

@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 final class RunOptions {
     private static final String JUNIT = "--junit";
     private static final String SEED = "--seed";
+    private static final String TRANSCRIPT = "--transcript";
     private static final String STANDARD_STREAM = "-";
 
     @Option(names = JUNIT, paramLabel = "OUT.xml",
@@ -21,6 +22,10 @@ final class RunOptions {
             description = "With --run: decides what is left open, such as the bits of a torn "
                 + "byte; default: 0.")
     private Long seed;
+
+    @Option(names = TRANSCRIPT, paramLabel = "OUT",
+            description = "With --run: write down every step and what came of it.")
+    private Path transcript;
 
     /** A report that was asked for: by which option, where, and how it is made. */
     private record Report(String option, Path path, Function<SuiteResult, String> maker) {
@@ -46,7 +51,7 @@ final class RunOptions {
         }
     }
 
-    /** Refuses a report in the place of a scenario. */
+    /** Refuses a report in the place of a scenario, or of the other report. */
     void refuseClashes(List<String> scenarios) throws MeterFailure {
         for (Report report : reports()) {
             String name = report.path().toString();
@@ -61,6 +66,10 @@ final class RunOptions {
                             "give it a file of its own");
                 }
             }
+        }
+        if (junit != null && transcript != null && new OutputFile(junit).isSame(transcript)) {
+            throw MeterFailure.usage(JUNIT + " and " + TRANSCRIPT + " name the same file",
+                    "give each a file of its own");
         }
     }
 
@@ -79,7 +88,8 @@ final class RunOptions {
 
     private List<Report> reports() {
         return Stream.of(
-                new Report(JUNIT, junit, JunitReport::of))
+                new Report(JUNIT, junit, JunitReport::of),
+                new Report(TRANSCRIPT, transcript, Transcript::of))
                 .filter(report -> report.path() != null)
                 .toList();
     }

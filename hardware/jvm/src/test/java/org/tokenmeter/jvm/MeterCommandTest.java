@@ -163,7 +163,7 @@ class MeterCommandTest {
     void theHelpFitsAnOrdinaryTerminal() {
         assertEquals(0, run("", "--help"));
         out.toString().lines().forEach(line -> assertTrue(line.length() <= 80, line));
-        List.of("--run", "--junit", "--seed").forEach(
+        List.of("--run", "--junit", "--seed", "--transcript").forEach(
                 option -> assertTrue(out.toString().contains(option), option));
     }
 

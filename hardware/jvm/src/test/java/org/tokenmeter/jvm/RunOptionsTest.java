@@ -2,6 +2,7 @@ package org.tokenmeter.jvm;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -30,6 +31,7 @@ class RunOptionsTest {
     private Path folder;
     private Path good;
     private Path junit;
+    private Path transcript;
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -37,6 +39,7 @@ class RunOptionsTest {
     void writeAScenario() throws IOException {
         good = Files.writeString(folder.resolve("good.scenario"), GOOD);
         junit = folder.resolve("out.xml");
+        transcript = folder.resolve("out.txt");
     }
 
     private int run(Object... arguments) {
@@ -54,26 +57,32 @@ class RunOptionsTest {
     }
 
     @Test
-    void theReportAgreesWithWhatIsPrinted() throws IOException {
+    void bothReportsAgreeWithWhatIsPrinted() throws IOException {
         Path bad = Files.writeString(folder.resolve("bad.scenario"), GOOD + "expect credit 5\n");
         Path broken = Files.writeString(folder.resolve("broken.scenario"), GOOD + "fly\n");
         assertEquals(3, run("--run", good, bad, folder.resolve("lost"), broken,
-                "--junit", junit));
+                "--junit", junit, "--transcript", transcript));
         assertEquals(bad + ":5: expected credit 5, was 0.1\n4 passed, 1 failed\n",
                 out.toString());
         Element report = JunitReportTest.parsed(Files.readString(junit));
         assertEquals(4 + 1 + 2, JunitReportTest.number(report, "tests"));
         assertEquals(1, JunitReportTest.number(report, "failures"));
         assertEquals(2, JunitReportTest.number(report, "errors"));
+        List<String> told = Files.readAllLines(transcript);
+        assertEquals("4 passed, 1 failed", told.get(told.size() - 1));
+        assertTrue(told.contains(bad + ":5"), told::toString);
+        assertEquals(2, told.stream().filter(line -> line.startsWith("not run: ")).count());
     }
 
     @Test
     void theSameSeedGivesTheSameBytes() throws IOException {
         Path torn = Files.writeString(folder.resolve("torn.scenario"), TestSuite.TORN);
-        run("--run", torn, good, "--seed", "41", "--junit", junit);
+        run("--run", torn, good, "--seed", "41", "--junit", junit, "--transcript", transcript);
         byte[] firstReport = Files.readAllBytes(junit);
-        run("--run", torn, good, "--seed", "41", "--junit", junit);
+        byte[] firstTranscript = Files.readAllBytes(transcript);
+        run("--run", torn, good, "--seed", "41", "--junit", junit, "--transcript", transcript);
         assertArrayEquals(firstReport, Files.readAllBytes(junit));
+        assertArrayEquals(firstTranscript, Files.readAllBytes(transcript));
     }
 
     @Test
@@ -88,8 +97,10 @@ class RunOptionsTest {
 
     @ParameterizedTest
     @CsvSource({"0", "-5", "9223372036854775807", "-9223372036854775808"})
-    void theSeedStandsInTheReport(String seed) throws IOException {
-        assertEquals(0, run("--run", good, "--seed", seed, "--junit", junit));
+    void theSeedStandsInBothReports(String seed) throws IOException {
+        assertEquals(0, run("--run", good, "--seed", seed, "--junit", junit,
+                "--transcript", transcript));
+        assertEquals("Tokenmeter transcript, seed " + seed, Files.readAllLines(transcript).get(0));
         assertEquals(seed, JunitReportTest.all(
                 JunitReportTest.parsed(Files.readString(junit)), "property").get(0)
                 .getAttribute("value"));
@@ -103,7 +114,7 @@ class RunOptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--junit", "--seed"})
+    @ValueSource(strings = {"--junit", "--transcript", "--seed"})
     void withoutScenariosNothingOfItMakesSense(String option) {
         assertRefused(2, option, "7");
         assertTrue(err.toString().startsWith("meter: " + option + " goes with --run only\n"));
@@ -115,11 +126,19 @@ class RunOptionsTest {
     void aScenarioIsNotReplacedByAReport() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("link"), good);
         for (Path path : List.of(good, link, folder.resolve("./good.scenario"))) {
-            err.getBuffer().setLength(0);
-            assertRefused(2, "--run", good, "--junit", path);
+            for (String option : List.of("--junit", "--transcript")) {
+                err.getBuffer().setLength(0);
+                assertRefused(2, "--run", good, option, path);
+            }
         }
         assertEquals(GOOD, Files.readString(good));
         assertEquals("", out.toString());
+    }
+
+    @Test
+    void theTwoReportsNeedAFileEach() {
+        assertRefused(2, "--run", good, "--junit", junit, "--transcript", junit);
+        assertFalse(Files.exists(junit));
     }
 
     @ParameterizedTest
@@ -130,10 +149,11 @@ class RunOptionsTest {
 
     @Test
     void aReportThatCanNotBeWrittenLeavesTheRest() {
-        assertRefused(3, "--run", good, "--junit", folder);
+        assertRefused(3, "--run", good, "--junit", folder, "--transcript", transcript);
         assertEquals("meter: can not write " + folder
                 + "\nhint: it is a folder; give the path of a file\n", err.toString());
         assertEquals("2 passed, 0 failed\n", out.toString());
+        assertTrue(Files.exists(transcript));
     }
 
     @Test
