@@ -27,8 +27,9 @@ final class LockOut {
         this.penalties = penalties;
     }
 
-    /** Counts one more token in a draft of the state. */
+    /** Counts one more token in a draft of the state; the meter is not locked. */
     void countFailure(MeterState draft) {
+        serving = false;
         int failures = Math.min(LARGEST_COUNT, draft.failures() + 1);
         draft.countFailures(failures, penalties.millis(failures) > 0);
     }

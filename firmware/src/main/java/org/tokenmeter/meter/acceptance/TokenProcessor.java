@@ -62,6 +62,7 @@ public final class TokenProcessor {
             answer(TokenResult.NOT_READY);
             return;
         }
+        lockOut.begin(now);
         TokenResult result = judge.judge(digits, count, now);
         if (judge.changesState()) {
             pending = result;
