@@ -66,7 +66,7 @@ public final class TokenMeter {
         noteService();
         supply.decide(Supply.SERVICE, ledger.status() != LedgerStatus.READY);
         supply.decide(Supply.CREDIT, account.balance() <= 0);
-        supply.decide(Supply.TEST, processor.test().opensSwitch());
+        supply.test(processor.test().opensSwitch());
         long next = Math.min(panel.show(nowMillis), account.deadline());
         return Math.min(next, processor.deadline());
     }

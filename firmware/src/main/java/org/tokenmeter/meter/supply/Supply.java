@@ -19,6 +19,7 @@ public final class Supply {
     private final LoadSwitch loadSwitch;
     private int reasons = CREDIT | SERVICE;
     private boolean closed;
+    private boolean testing;
 
     /** Starts with an open switch. */
     public Supply(LoadSwitch loadSwitch) {
@@ -32,6 +33,14 @@ public final class Supply {
         if (closed != (reasons == 0)) {
             closed = !closed;
             loadSwitch.set(closed);
+        }
+    }
+
+    /** Says whether the switch is being tested: that opens a closed one, and leaves an open one. */
+    public void test(boolean runs) {
+        if (testing != runs) {
+            testing = runs;
+            decide(TEST, runs && closed);
         }
     }
 
