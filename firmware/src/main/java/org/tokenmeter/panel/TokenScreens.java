@@ -111,8 +111,12 @@ final class TokenScreens {
 
     private void keySection(int section) {
         int column = screen.writeNumber(0, screen.write(0, 0, "KEY "), section);
-        column = screen.write(0, column, " OF ");
-        screen.write(0, screen.writeNumber(0, column, sections(false)), " OK");
+        if (isNeeded(section)) {
+            column = screen.write(0, column, " OF ");
+            screen.write(0, screen.writeNumber(0, column, sections(false)), " OK");
+        } else {
+            screen.write(0, column, " NOT NEEDED");
+        }
         column = screen.write(1, 0, sections(true) == 1 ? "NEED KEY" : "NEED");
         for (int other = 1; other <= KeyChange.SECTIONS; other++) {
             if (isMissing(other)) {
