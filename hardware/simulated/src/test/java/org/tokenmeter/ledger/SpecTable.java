@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The tables of firmware/SPEC.md. */
-final class SpecTable {
+public final class SpecTable {
     private static final String DOCUMENT = "firmware/SPEC.md";
 
     private SpecTable() {
     }
 
     /** The rows of the first table below a line, each without its blanks: {@code a|b|c}. */
-    static List<String> below(String line) {
+    public static List<String> below(String line) {
         return lines().stream()
                 .dropWhile(each -> !each.equals(line))
                 .dropWhile(each -> !each.startsWith("|"))
@@ -25,7 +25,8 @@ final class SpecTable {
                 .toList();
     }
 
-    private static List<String> lines() {
+    /** All lines of the document. */
+    public static List<String> lines() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve(DOCUMENT))) {
             folder = folder.getParent();
