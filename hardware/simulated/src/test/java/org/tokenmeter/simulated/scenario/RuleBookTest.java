@@ -146,7 +146,7 @@ class RuleBookTest {
     private static RuleBook planted(String... rows) {
         return new RuleBook(
                 Stream.concat(
-                        Stream.of("## Acceptance of tokens", "", "| rule | scenario |", "|---|---|"),
+                        Stream.of("## Acceptance of tokens", "", "| rule | scenario |", "|-|-|"),
                         Stream.of(rows)).toList(),
                 Map.of(USED, scenarios.get(USED)));
     }
