@@ -117,7 +117,6 @@ public final class Panel {
         if (entry.isComplete()) {
             processor.enter(entry.digits(), entry.count(), now);
             clearEntry();
-            announce(Notice.CHECKING, Long.MAX_VALUE);
         }
     }
 
@@ -131,8 +130,11 @@ public final class Panel {
         noticeUntil = until;
     }
 
+    /** Takes the answer to a token; until it is there the token is being stored. */
     private void takeAnswer(long now) {
-        if (answersTaken != processor.answers()) {
+        if (processor.isBusy()) {
+            announce(Notice.CHECKING, Long.MAX_VALUE);
+        } else if (answersTaken != processor.answers()) {
             answersTaken = processor.answers();
             result = processor.lastResult();
             if (showsRegisters()) {

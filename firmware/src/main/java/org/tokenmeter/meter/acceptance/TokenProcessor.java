@@ -96,6 +96,11 @@ public final class TokenProcessor {
         return Math.min(test.deadline(), Math.min(lockOut.deadline(), keyChange.deadline()));
     }
 
+    /** Whether a token is being stored and is not answered yet. */
+    public boolean isBusy() {
+        return pending != null;
+    }
+
     /** How many tokens were answered since the start; whoever waits for an answer sees it grow. */
     public int answers() {
         return answers;

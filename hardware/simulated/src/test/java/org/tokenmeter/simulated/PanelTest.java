@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.tokenmeter.boot.TokenMeter;
 import org.tokenmeter.hal.Keypad;
 import org.tokenmeter.hal.Lamps;
+import org.tokenmeter.pack.Pack;
 import org.tokenmeter.sts.cipher.EncryptionAlgorithm;
 
 /** Gestures, lamps and timing that the scenario language can not say. */
@@ -96,6 +98,32 @@ class PanelTest {
                 assertEquals("CR      0.00 kWh", row(0), "seed " + seed);
                 assertEquals("OFF NO CREDIT", row(1), "seed " + seed);
             }
+        }
+    }
+
+    @Test
+    void aSentTokenShowsAsAcceptedOnlyWhenItIsStored() {
+        meter.powerOff();
+        TokenMeter stepped = new TokenMeter(meter.board(), Pack.DEFAULT);
+        enter(stepped, test.credit(10, 10));
+        tickUntilIdle(stepped);
+        assertEquals("+1.00     = 1.00", row(1));
+        enter(stepped, test.credit(11, 20));
+        stepped.tick(0);
+        assertEquals("CHECKING...", row(0));
+        assertEquals("", row(1));
+        tickUntilIdle(stepped);
+        assertEquals("+2.00     = 3.00", row(1));
+    }
+
+    private static void enter(TokenMeter stepped, byte[] digits) {
+        stepped.enter(digits, digits.length, 0);
+    }
+
+    private static void tickUntilIdle(TokenMeter stepped) {
+        long next = 0;
+        while (next <= 0) {
+            next = stepped.tick(0);
         }
     }
 
