@@ -172,10 +172,14 @@ public final class SimMeter {
      * @param digits values of 0 to 9; any number of them
      */
     public void send(byte[] digits) {
-        if (meter != null) {
-            meter.enter(digits, digits.length, board.now());
-            tick();
+        try {
+            if (meter != null) {
+                meter.enter(digits, digits.length, board.now());
+            }
+        } catch (SimMemory.PowerCut cut) {
+            powerOff();
         }
+        tick();
     }
 
     /** What the display would show on its second row for a register; changes nothing. */
