@@ -5,19 +5,15 @@ import org.tokenmeter.ledger.MeterSettings;
 import org.tokenmeter.ledger.MeterState;
 import org.tokenmeter.meter.acceptance.TokenResult;
 import org.tokenmeter.register.RegisterId;
-import org.tokenmeter.sts.cipher.DecoderKey;
+import org.tokenmeter.simulated.simulation.KnownKey;
 import org.tokenmeter.sts.cipher.EncryptionAlgorithm;
 import org.tokenmeter.sts.token.BaseDate;
-import org.tokenmeter.sts.token.ClearBlock;
-import org.tokenmeter.sts.token.TokenClass;
-import org.tokenmeter.sts.token.TokenDigits;
 
 /** A meter whose key the tests know, and the tokens for it. */
 final class TestMeter {
     static final int MANUFACTURER = 7;
 
-    private final EncryptionAlgorithm algorithm;
-    private final DecoderKey key = new DecoderKey();
+    private final KnownKey key;
     private final SimMeter meter;
 
     TestMeter(EncryptionAlgorithm algorithm, long seed) {
@@ -26,22 +22,17 @@ final class TestMeter {
 
     /** A meter whose simulation has a seed too, beside that of its key. */
     TestMeter(EncryptionAlgorithm algorithm, long seed, long simulationSeed) {
-        this.algorithm = algorithm;
-        SplittableRandom random = new SplittableRandom(seed);
+        key = KnownKey.random(algorithm, new SplittableRandom(seed));
         MeterState state = new MeterState();
-        load(key, random);
-        state.loadKey(algorithm, key, 2, 1, 255);
+        state.loadKey(algorithm, key.decoder(), 2, 1, 255);
         state.startIdentifiers(BaseDate.BASE_2014, 50, 0);
         meter = new SimMeter(state, new MeterSettings(0, MANUFACTURER, 0, 1000, 99_999_900_000L),
                 true, simulationSeed);
     }
 
-    private void load(DecoderKey loaded, SplittableRandom random) {
-        if (algorithm == EncryptionAlgorithm.EA11) {
-            loaded.load(random.nextLong(), random.nextLong());
-        } else {
-            loaded.load(random.nextLong());
-        }
+    /** The key that the meter was made with. */
+    KnownKey key() {
+        return key;
     }
 
     SimMeter meter() {
@@ -50,17 +41,12 @@ final class TestMeter {
 
     /** Digits of a credit token; fields below 0x4000 are tenths of a kilowatt-hour. */
     byte[] credit(int tid, int field) {
-        return token(TokenClass.CREDIT, 0, ClearBlock.body(5, tid, field));
+        return key.credit(0, tid, field);
     }
 
     /** Digits of any token. */
     byte[] token(int tokenClass, int subclass, long body) {
-        long block = ClearBlock.of(tokenClass, subclass, body);
-        long sent = TokenClass.isEncrypted(tokenClass)
-                ? algorithm.cipher().encrypt(key, block) : block;
-        byte[] digits = new byte[TokenDigits.COUNT];
-        TokenDigits.write(TokenClass.high(sent), TokenClass.low(tokenClass, sent), digits);
-        return digits;
+        return key.token(tokenClass, subclass, body);
     }
 
     /** Lets a penalty pass, if there is one. */
