@@ -66,7 +66,7 @@ public final class TokenMeter {
         noteService();
         supply.decide(Supply.SERVICE, ledger.status() != LedgerStatus.READY);
         supply.decide(Supply.CREDIT, account.balance() <= 0);
-        supply.test(processor.test().opensSwitch());
+        supply.test(processor.test().opensSwitch(), processor.test().switchTests());
         long next = Math.min(panel.show(nowMillis), account.deadline());
         return Math.min(next, processor.deadline());
     }

@@ -27,6 +27,7 @@ public final class MeterTest {
     private long shownUntil;
     private boolean opening;
     private long openUntil;
+    private int switchTests;
     private int extendedIndex;
     private int extendedFlag;
 
@@ -70,6 +71,11 @@ public final class MeterTest {
         return opening;
     }
 
+    /** How many tests of the load switch have begun since the start. */
+    public int switchTests() {
+        return switchTests;
+    }
+
     /** The index of the extended value that shows: 0 to 63. */
     public int extendedIndex() {
         return extendedIndex;
@@ -96,6 +102,7 @@ public final class MeterTest {
         show(register(bit), now);
         if (shown == RegisterId.LOAD_SWITCH) {
             opening = true;
+            switchTests++;
             openUntil = now + SWITCH_OPEN_MILLIS;
         }
     }

@@ -20,6 +20,7 @@ public final class Supply {
     private int reasons = CREDIT | SERVICE;
     private boolean closed;
     private boolean testing;
+    private int testsSeen;
 
     /** Starts with an open switch. */
     public Supply(LoadSwitch loadSwitch) {
@@ -36,11 +37,17 @@ public final class Supply {
         }
     }
 
-    /** Says whether the switch is being tested: that opens a closed one, and leaves an open one. */
-    public void test(boolean runs) {
-        if (testing != runs) {
+    /**
+     * Says whether the switch is being tested: that opens a closed one, and leaves an open one.
+     *
+     * @param tests how many tests have begun: each one opens anew, also while another one runs
+     */
+    public void test(boolean runs, int tests) {
+        if (testing != runs || testsSeen != tests) {
             testing = runs;
-            decide(TEST, runs && closed);
+            testsSeen = tests;
+            boolean isOpenForTest = (reasons & TEST) != 0;
+            decide(TEST, runs && (closed || isOpenForTest));
         }
     }
 
