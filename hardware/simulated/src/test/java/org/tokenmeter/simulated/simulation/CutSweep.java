@@ -98,7 +98,7 @@ final class CutSweep {
         assertEquals(bytes == 0, Arrays.equals(stateBefore, stateAfter));
     }
 
-    /** The bytes that a token writes; nothing else is written either. */
+    /** How many bytes a case writes. */
     static long written(CutCase cutCase) {
         CutSweep sweep = new CutSweep(cutCase);
         sweep.withoutCut();
