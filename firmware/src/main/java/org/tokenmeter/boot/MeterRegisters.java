@@ -56,17 +56,23 @@ final class MeterRegisters implements RegisterSource {
             case QUANTITY_TOTAL:
                 return account.quantityTotal();
             case POWER:
-                return account.watts(now);
+                return supply.watts(now);
             case LOAD_SWITCH:
                 return supply.isClosed() ? 1 : 0;
             case LOAD_SWITCH_REASONS:
                 return supply.reasons();
+            case SUPPLY_READY:
+                return supply.isReady() ? 1 : 0;
+            case RETRY_TIME:
+                return seconds(supply.millisToRetry(now));
+            case LIMIT_TRIPS:
+                return supply.trips();
             case SERVICE_STATE:
                 return ledger.status() == LedgerStatus.READY ? 0 : 1;
             case LAST_TOKEN_RESULT:
                 return processor.lastResult() == null ? 0 : processor.lastResult().number();
             case LOCK_OUT_TIME:
-                return (processor.lockOutMillis() + MILLIS_PER_SECOND - 1) / MILLIS_PER_SECOND;
+                return seconds(processor.lockOutMillis());
             case METER_NUMBER:
                 return ledger.settings().pan();
             case CIVIL_DATE:
@@ -78,8 +84,42 @@ final class MeterRegisters implements RegisterSource {
             case DISPLAY_TEST:
                 return 1;
             default:
+                return readAccount(id);
+        }
+    }
+
+    private long readAccount(RegisterId id) {
+        if (id.compareTo(RegisterId.MONTH_1) >= 0 && id.compareTo(RegisterId.MONTH_12) <= 0) {
+            return ledger.usage().ofMonth(id.ordinal() - RegisterId.MONTH_1.ordinal());
+        }
+        if (id.compareTo(RegisterId.TOKEN_1) >= 0 && id.compareTo(RegisterId.TOKEN_10) <= 0) {
+            int ago = id.ordinal() - RegisterId.TOKEN_1.ordinal();
+            return ledger.tokens().read(ago) ? ledger.tokens().result() : 0;
+        }
+        switch (id) {
+            case REVERSE_TOTAL:
+                return account.reverseTotal();
+            case THIS_MONTH:
+                return account.thisMonth();
+            case DAYS_LEFT:
+                return account.daysLeft();
+            case LOW_CREDIT_LEVEL:
+                return account.lowCreditLevel();
+            case LOW_CREDIT_ALARM:
+                return account.alarm();
+            case EMERGENCY_LEFT:
+                return account.emergencyLeft();
+            case SWITCH_OPERATIONS:
+                return ledger.life().operations();
+            case POWER_FAILS:
+                return ledger.life().powerFails();
+            default:
                 return readState(id, ledger.state());
         }
+    }
+
+    private static long seconds(long millis) {
+        return (millis + MILLIS_PER_SECOND - 1) / MILLIS_PER_SECOND;
     }
 
     private long readState(RegisterId id, MeterState state) {

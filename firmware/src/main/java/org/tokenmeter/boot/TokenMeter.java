@@ -4,6 +4,8 @@ import org.tokenmeter.hal.Board;
 import org.tokenmeter.hal.PulseInput;
 import org.tokenmeter.ledger.Ledger;
 import org.tokenmeter.ledger.LedgerStatus;
+import org.tokenmeter.ledger.MeterState;
+import org.tokenmeter.ledger.StateChange;
 import org.tokenmeter.meter.acceptance.TokenProcessor;
 import org.tokenmeter.meter.account.Account;
 import org.tokenmeter.meter.event.EventCode;
@@ -30,6 +32,7 @@ public final class TokenMeter {
     private final Account account;
     private final Supply supply;
     private final TokenProcessor processor;
+    private final StateChange[] changes;
     private final Panel panel;
     private final MeterRegisters registers;
     private boolean started;
@@ -40,11 +43,13 @@ public final class TokenMeter {
         pulses = board.pulses();
         ledger = new Ledger(board.memory());
         events = new EventLog(ledger);
-        account = new Account(ledger, board.memory().affordsCommitPerPulse());
-        supply = new Supply(board.loadSwitch());
+        account = new Account(ledger, pack, board.memory().affordsCommitPerPulse(), events);
+        supply = new Supply(board, ledger, account, pack, events);
         processor = new TokenProcessor(ledger, account, pack, events);
+        changes = new StateChange[] {processor.penaltyChange(), supply.limitChange(),
+            supply.tamperChange(), account.emergencyChange(), account.creditOpenChange()};
         registers = new MeterRegisters(ledger, account, supply, processor, board.clock());
-        panel = new Panel(board, pack, processor, registers);
+        panel = new Panel(board, pack, processor, account, supply, registers);
         ledger.open();
         events.start();
     }
@@ -53,22 +58,22 @@ public final class TokenMeter {
      * Does what is due.
      *
      * @param nowMillis a clock that never goes back; its zero means nothing
-     * @return the moment of the next call at the latest; call earlier when a key moves or a pulse
-     *     comes
+     * @return the moment of the next call at the latest; call earlier when a key moves, a pulse
+     *     comes, the power or the cover changes
      */
     public long tick(long nowMillis) {
         registers.tick(nowMillis);
         events.tick(nowMillis, registers.civilMinute());
-        start();
-        account.charge(pulses.take(), nowMillis);
+        start(nowMillis);
         processor.tick(nowMillis);
+        if (ledger.status() == LedgerStatus.READY) {
+            measure(nowMillis);
+        }
         panel.serveKeys(nowMillis);
         noteService();
-        supply.decide(Supply.SERVICE, ledger.status() != LedgerStatus.READY);
-        supply.decide(Supply.CREDIT, account.balance() <= 0);
-        supply.test(processor.test().opensSwitch(), processor.test().switchTests());
-        long next = Math.min(panel.show(nowMillis), account.deadline());
-        return Math.min(next, processor.deadline());
+        decide(nowMillis);
+        keepHouse();
+        return Math.min(panel.show(nowMillis), deadline(nowMillis));
     }
 
     /**
@@ -99,20 +104,70 @@ public final class TokenMeter {
         return events;
     }
 
-    private void start() {
-        if (!started) {
-            started = true;
-            if (ledger.status() != LedgerStatus.BLANK && !ledger.consumption().stoppedClean()) {
-                events.write(EventCode.POWER_FAIL, 0);
+    private void start(long now) {
+        if (started) {
+            return;
+        }
+        started = true;
+        boolean lostPower = ledger.status() != LedgerStatus.BLANK
+                && !ledger.consumption().stoppedClean();
+        if (lostPower) {
+            events.write(EventCode.POWER_FAIL, 0);
+        }
+        if (ledger.status() == LedgerStatus.READY) {
+            if (lostPower) {
+                ledger.life().countPowerFail();
+                ledger.commitLife();
             }
-            if (ledger.status() == LedgerStatus.READY) {
-                account.start();
-            }
+            account.start();
+            supply.start(now);
         }
     }
 
+    private void measure(long now) {
+        account.count(pulses.take(), pulses.takeReverse(), supply.measuredWatts(now), now);
+        account.passTime(supply.isClosed(), now);
+        account.tick(registers.civilMinute(), now);
+        supply.look(now);
+    }
+
+    private void decide(long now) {
+        supply.put(Supply.UNCOMMISSIONED, ledger.status() == LedgerStatus.BLANK);
+        supply.put(Supply.SERVICE, isInService());
+        supply.put(Supply.CREDIT, account.isExhausted());
+        supply.test(processor.test().opensSwitch(), processor.test().switchTests());
+        supply.decide(now);
+    }
+
+    /** Stores what changed without a token, when no token is being stored. */
+    private void keepHouse() {
+        if (ledger.status() != LedgerStatus.READY || ledger.isCommitting()) {
+            return;
+        }
+        MeterState draft = null;
+        for (int i = 0; i < changes.length; i++) {
+            if (changes[i].isDue()) {
+                draft = draft == null ? ledger.draft() : draft;
+                changes[i].apply(draft);
+            }
+        }
+        if (draft != null) {
+            ledger.beginCommit();
+        }
+    }
+
+    private long deadline(long now) {
+        long next = account.deadline(supply.measuredWatts(now), supply.isClosed());
+        return Math.min(next, Math.min(processor.deadline(), supply.deadline(now)));
+    }
+
+    private boolean isInService() {
+        return ledger.status() == LedgerStatus.SERVICE
+                || ledger.status() == LedgerStatus.NEWER_LAYOUT;
+    }
+
     private void noteService() {
-        if (ledger.status() == LedgerStatus.SERVICE && !serviceNoted) {
+        if (isInService() && !serviceNoted) {
             serviceNoted = true;
             events.write(EventCode.SERVICE_STATE, 0);
         }

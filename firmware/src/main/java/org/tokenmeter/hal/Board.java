@@ -20,6 +20,15 @@ public interface Board {
     /** The pulses of the measuring element. */
     PulseInput pulses();
 
+    /** The power of the load. */
+    PhasePower power();
+
+    /** The contact under the terminal cover. */
+    Cover cover();
+
+    /** The buzzer. */
+    Buzzer buzzer();
+
     /** The memory that outlives a power loss. */
     Memory memory();
 

@@ -6,6 +6,9 @@ package org.tokenmeter.ledger;
  * <p><b>Invariant.</b> The totals only grow.
  */
 public final class Consumption {
+    private static final int PULSE_REMAINDER_BITS = 20;
+    private static final int PULSE_REMAINDER_MASK = (1 << PULSE_REMAINDER_BITS) - 1;
+
     private final byte[] payload = new byte[CounterField.TOTAL];
 
     /** Takes the payload of a record. */
@@ -28,9 +31,14 @@ public final class Consumption {
         CounterField.QUANTITY_TOTAL.put(payload, quantityTotal() + quantity);
     }
 
-    /** Keeps the part of a milli-watt-hour that pulses left over: see the account. */
-    public void keepRemainder(int remainder) {
-        CounterField.REMAINDER.put(payload, remainder);
+    /** Keeps the part of a millionth that pulses left over: 20 bits. */
+    public void keepPulseRemainder(int remainder) {
+        keepRemainders(chargeRemainder(), remainder);
+    }
+
+    /** Keeps the part of a millionth that charging left over: 12 bits. */
+    public void keepChargeRemainder(int remainder) {
+        keepRemainders(remainder, pulseRemainder());
     }
 
     /** Says whether the meter is being stopped in order. */
@@ -48,13 +56,26 @@ public final class Consumption {
         return CounterField.QUANTITY_TOTAL.get(payload);
     }
 
-    /** The part of a milli-watt-hour that pulses left over. */
-    public int remainder() {
-        return (int) CounterField.REMAINDER.get(payload);
+    /** The part of a millionth that pulses left over: see the account. */
+    public int pulseRemainder() {
+        return remainders() & PULSE_REMAINDER_MASK;
+    }
+
+    /** The part of a millionth that charging left over: see the account. */
+    public int chargeRemainder() {
+        return remainders() >>> PULSE_REMAINDER_BITS;
     }
 
     /** Whether the meter was stopped in order. */
     public boolean stoppedClean() {
         return CounterField.CLEAN_STOP.get(payload) == 1;
+    }
+
+    private int remainders() {
+        return (int) CounterField.REMAINDERS.get(payload);
+    }
+
+    private void keepRemainders(int charge, int pulses) {
+        CounterField.REMAINDERS.put(payload, charge << PULSE_REMAINDER_BITS | pulses);
     }
 }

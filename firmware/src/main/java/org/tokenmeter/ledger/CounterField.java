@@ -10,8 +10,8 @@ final class CounterField {
     static final Field CHARGED_TOTAL = new Field(0, 8);
     /** All that passed, in millionths of a kilowatt-hour or cubic metre. */
     static final Field QUANTITY_TOTAL = new Field(8, 8);
-    /** The part of a milli-watt-hour that pulses left over: see the account. */
-    static final Field REMAINDER = new Field(16, 4);
+    /** What divisions left over: 12 bits of the charge, then 20 bits of the pulses. */
+    static final Field REMAINDERS = new Field(16, 4);
     /** Seconds under power, at the last commit. */
     static final Field UPTIME = new Field(20, 4);
     /** 1 when the meter was stopped in order. */

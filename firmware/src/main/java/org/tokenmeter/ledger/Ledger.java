@@ -23,6 +23,8 @@ public final class Ledger {
     private static final int SUPER_KIND = 1;
     private static final int COUNTER_KIND = 3;
     private static final int IDENTITY_KIND = 4;
+    private static final int LIFE_KIND = 5;
+    private static final int USAGE_KIND = 6;
     private static final int FORMAT = 1;
     private static final int CHUNK = 64;
 
@@ -34,14 +36,19 @@ public final class Ledger {
     private final StatePlaces oldStatePlaces;
     private final StoredRecord counterRecord;
     private final StoredRecord identityRecord;
+    private final StoredRecord lifeRecord;
+    private final StoredRecord usageRecord;
     private final byte[] superPayload = new byte[SuperField.TOTAL];
     private final byte[] oldPayload;
     private final byte[] chunk = new byte[CHUNK];
     private final EventRing events;
+    private final TokenRing tokens;
     private final MeterState state = new MeterState();
     private final MeterState draft = new MeterState();
     private final Consumption consumption = new Consumption();
     private final MeterSettings settings = new MeterSettings();
+    private final Life life = new Life();
+    private final Usage usage = new Usage();
     private LedgerStatus status = LedgerStatus.BLANK;
     private StoredRecord stateRecord;
     private boolean committing;
@@ -66,8 +73,12 @@ public final class Ledger {
                 memory, MemoryMap.COUNTER, COUNTER_KIND, FORMAT, CounterField.TOTAL);
         identityRecord = new StoredRecord(
                 memory, MemoryMap.IDENTITY, IDENTITY_KIND, FORMAT, IdentityField.TOTAL);
+        lifeRecord = new StoredRecord(memory, MemoryMap.LIFE, LIFE_KIND, FORMAT, LifeField.TOTAL);
+        usageRecord = new StoredRecord(
+                memory, MemoryMap.USAGE, USAGE_KIND, FORMAT, UsageField.TOTAL);
         stateRecord = statePlaces.at(0);
         events = new EventRing(memory);
+        tokens = new TokenRing(memory);
     }
 
     /** Reads the memory and mends what a power cut left half done. */
@@ -88,6 +99,8 @@ public final class Ledger {
                 && statePlaces.at(0).commit(firstState.payload())
                 && counterRecord.commit(consumption.payload())
                 && identityRecord.commit(first.payload())
+                && lifeRecord.commit(life.payload())
+                && usageRecord.commit(usage.payload())
                 && storeSuper(layout, 0, true);
         return stored && open() == LedgerStatus.READY;
     }
@@ -132,6 +145,11 @@ public final class Ledger {
         }
     }
 
+    /** Credit left: accepted, less cancelled, less charged, in millionths; may be negative. */
+    public long balance() {
+        return state.acceptedTotal() - state.cancelledTotal() - consumption.chargedTotal();
+    }
+
     /** What the load used; changes here are kept by {@link #commitConsumption}. */
     public Consumption consumption() {
         return consumption;
@@ -144,9 +162,38 @@ public final class Ledger {
         }
     }
 
+    /** What happened over the meter's life; changes are kept by {@link #commitLife}. */
+    public Life life() {
+        return life;
+    }
+
+    /** Stores what happened over the meter's life, at once. */
+    public void commitLife() {
+        if (status == LedgerStatus.READY && !lifeRecord.commit(life.payload())) {
+            status = LedgerStatus.SERVICE;
+        }
+    }
+
+    /** Days and months; changes are kept by {@link #commitUsage}. */
+    public Usage usage() {
+        return usage;
+    }
+
+    /** Stores days and months, at once. */
+    public void commitUsage() {
+        if (status == LedgerStatus.READY && !usageRecord.commit(usage.payload())) {
+            status = LedgerStatus.SERVICE;
+        }
+    }
+
     /** The events. */
     public EventRing events() {
         return events;
+    }
+
+    /** The last tokens. */
+    public TokenRing tokens() {
+        return tokens;
     }
 
     /** What the factory fixed. */
@@ -173,6 +220,7 @@ public final class Ledger {
 
     private boolean readRecords() {
         events.open();
+        tokens.open();
         boolean counted = counterRecord.open();
         if (counted) {
             consumption.read(counterRecord);
@@ -190,7 +238,18 @@ public final class Ledger {
         }
         state.read(stateRecord);
         settings.read(identityRecord);
+        if (!openOrBegin(lifeRecord, life.payload())
+                || !openOrBegin(usageRecord, usage.payload())) {
+            return false;
+        }
+        life.read(lifeRecord);
+        usage.read(usageRecord);
         return counted;
+    }
+
+    /** Opens a record that the first meters of this layout did not have: it begins with zeros. */
+    private static boolean openOrBegin(StoredRecord record, byte[] zeros) {
+        return record.open() || record.wasNeverWhole() && record.commit(zeros);
     }
 
     /** Writes the new state to the other place; the super record, committed last, points there. */

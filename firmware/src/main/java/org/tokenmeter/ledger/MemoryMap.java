@@ -17,9 +17,11 @@ final class MemoryMap {
     static final int COUNTER = 0x0500;
     /** Identity and settings. */
     static final int IDENTITY = 0x0600;
-    /** Room for monthly totals. */
-    static final int MONTHS = 0x0800;
-    /** Room for the last tokens: sixteen entries of 32 bytes. */
+    /** What happened over the meter's life, counted. */
+    static final int LIFE = 0x0700;
+    /** Days and months. */
+    static final int USAGE = 0x0800;
+    /** The last tokens: sixteen entries of 32 bytes. */
     static final int TOKENS = 0x1000;
     /** Events: 256 entries of 32 bytes, in the second half. */
     static final int EVENTS = 0x5000;

@@ -126,9 +126,29 @@ public final class MeterState {
         StateField.WATER_FACTOR.put(payload, factor);
     }
 
-    /** Ends every tamper condition. */
-    public void clearTamper() {
-        StateField.TAMPER_FLAGS.put(payload, 0);
+    /** Sets the tamper conditions that stand, one bit each; 0 ends them. */
+    public void setTamperFlags(int flags) {
+        StateField.TAMPER_FLAGS.put(payload, flags);
+    }
+
+    /** Keeps what the supply must know after a power loss: 16 bits of its own. */
+    public void keepSwitchFlags(int flags) {
+        StateField.SWITCH_FLAGS.put(payload, flags);
+    }
+
+    /** Keeps how often limits were exceeded: 8 bits of the supply's own. */
+    public void keepOverloadTries(int tries) {
+        StateField.OVERLOAD_TRIES.put(payload, tries);
+    }
+
+    /** Says whether emergency credit is given. */
+    public void setEmergencyCredit(boolean given) {
+        StateField.EMERGENCY_STATE.put(payload, given ? 1 : 0);
+    }
+
+    /** Says whether the supply is open for want of credit. */
+    public void setCreditOpen(boolean open) {
+        StateField.CREDIT_OPEN.put(payload, open ? 1 : 0);
     }
 
     /** Sets a value of the extended token set: index 0 to 62, ten bits. */
@@ -232,6 +252,31 @@ public final class MeterState {
     /** The tamper conditions that stand, one bit each; 0 for none. */
     public int tamperFlags() {
         return (int) StateField.TAMPER_FLAGS.get(payload);
+    }
+
+    /** What the supply kept for after a power loss. */
+    public int switchFlags() {
+        return (int) StateField.SWITCH_FLAGS.get(payload);
+    }
+
+    /** How often limits were exceeded. */
+    public int overloadTries() {
+        return (int) StateField.OVERLOAD_TRIES.get(payload);
+    }
+
+    /** Whether emergency credit is given. */
+    public boolean hasEmergencyCredit() {
+        return StateField.EMERGENCY_STATE.get(payload) != 0;
+    }
+
+    /** Whether the supply is open for want of credit, where friendly hours depend on it. */
+    public boolean isCreditOpen() {
+        return StateField.CREDIT_OPEN.get(payload) != 0;
+    }
+
+    /** Where the low-credit alarm begins: tenths of the credit's unit; 0 for the pack's. */
+    public int lowCreditLevel() {
+        return (int) StateField.LOW_CREDIT_LEVEL.get(payload);
     }
 
     /** A value of the extended token set: index 0 to 62; 0 before it was set. */

@@ -49,15 +49,17 @@ final class StateField {
     static final Field WATER_FACTOR = new Field(223, 4);
     /** Tamper conditions that stand. */
     static final Field TAMPER_FLAGS = new Field(227, 2);
-    /** Reasons that keep the load switch open after a power loss. */
+    /** What keeps the load switch open after a power loss: see the supply. */
     static final Field SWITCH_FLAGS = new Field(229, 2);
-    /** Times that the switch closed again after an overload. */
+    /** Times that a limit was exceeded: 4 bits for phase unbalance, 4 for overload. */
     static final Field OVERLOAD_TRIES = new Field(231, 1);
     /** Whether emergency credit is in use. */
     static final Field EMERGENCY_STATE = new Field(232, 1);
-    /** Emergency credit to be repaid. */
-    static final Field EMERGENCY_OWED = new Field(233, 8);
-    /** Where the low-credit alarm begins. */
+    /** Whether the supply is open for want of credit, where friendly hours depend on it. */
+    static final Field CREDIT_OPEN = new Field(233, 1);
+    /** Zeros. */
+    static final Field SPARE = new Field(234, 7);
+    /** Where the low-credit alarm begins, in tenths of the credit's unit; 0 for the pack's. */
     static final Field LOW_CREDIT_LEVEL = new Field(241, 4);
     /** Values of the extended token set, two bytes each, index 0 to 62. */
     static final Field EXTENDED_VALUES = new Field(245, 126);

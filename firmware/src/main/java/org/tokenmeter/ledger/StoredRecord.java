@@ -96,6 +96,26 @@ class StoredRecord {
         return readCopy(0, seen) || readCopy(1, seen);
     }
 
+    /**
+     * Whether the record can never have been committed: the second copy of a first commit is
+     * blank until the first one is whole.
+     */
+    final boolean wasNeverWhole() {
+        return isBlank(0) || isBlank(1);
+    }
+
+    private boolean isBlank(int which) {
+        if (!memory.read(at(which), seen, 0, seen.length)) {
+            return false;
+        }
+        for (byte each : seen) {
+            if (each != seen[0]) {
+                return false;
+            }
+        }
+        return seen[0] == 0 || seen[0] == (byte) 0xFF;
+    }
+
     /** Copies the payload. */
     final void read(byte[] payload) {
         System.arraycopy(image, HEADER, payload, 0, payload.length);

@@ -2,38 +2,61 @@ package org.tokenmeter.pack;
 
 import org.tokenmeter.register.RegisterId;
 
-/** How one make of meter behaves where makes differ. */
-public final class Pack {
+/**
+ * How one make of meter behaves where makes differ. This class is the pack of this project; others
+ * extend it and say only what is different.
+ *
+ * <p><b>Units.</b> Milliseconds; millionths of the credit's unit; hours of the civil day.
+ */
+public class Pack {
     /** The pack of this project. */
-    public static final Pack DEFAULT = new Pack(50, 30_000, 600_000, 600_000,
-            new PenaltyCurve(3, 10_000, 3_600_000), defaultCodes(new ShortCodes()));
+    public static final Pack DEFAULT = new Pack();
 
-    private final int tokenIdentifiers;
-    private final int entryTimeoutMillis;
-    private final int entryKeptMillis;
-    private final int keyChangeTimeoutMillis;
-    private final PenaltyCurve penalties;
-    private final ShortCodes shortCodes;
+    private static final int MILLIONTHS = 1_000_000;
 
-    private Pack(int tokenIdentifiers, int entryTimeoutMillis, int entryKeptMillis,
-            int keyChangeTimeoutMillis, PenaltyCurve penalties, ShortCodes shortCodes) {
-        this.tokenIdentifiers = tokenIdentifiers;
-        this.entryTimeoutMillis = entryTimeoutMillis;
-        this.entryKeptMillis = entryKeptMillis;
-        this.keyChangeTimeoutMillis = keyChangeTimeoutMillis;
-        this.penalties = penalties;
-        this.shortCodes = shortCodes;
-    }
+    private final PenaltyCurve penalties = new PenaltyCurve(3, 10_000, 3_600_000);
+    private final ShortCodes shortCodes = new ShortCodes();
 
-    private static ShortCodes defaultCodes(ShortCodes codes) {
-        return codes
+    /** The default pack, to be changed by whoever extends it. */
+    protected Pack() {
+        shortCodes
                 .with(800, RegisterId.QUANTITY_TOTAL)
                 .with(801, RegisterId.CREDIT)
                 .with(802, RegisterId.CIVIL_DATE)
                 .with(803, RegisterId.CIVIL_TIME)
                 .with(804, RegisterId.METER_NUMBER)
                 .with(805, RegisterId.LOAD_SWITCH)
+                .with(806, RegisterId.LOAD_SWITCH_REASONS)
                 .with(808, RegisterId.POWER)
+                .with(809, RegisterId.POWER_FAILS)
+                .with(810, RegisterId.EMERGENCY_LEFT)
+                .with(813, RegisterId.DAYS_LEFT)
+                .with(814, RegisterId.LOW_CREDIT_LEVEL)
+                .with(818, RegisterId.REVERSE_TOTAL)
+                .with(819, RegisterId.SWITCH_OPERATIONS)
+                .with(820, RegisterId.THIS_MONTH)
+                .with(821, RegisterId.MONTH_1)
+                .with(822, RegisterId.MONTH_2)
+                .with(823, RegisterId.MONTH_3)
+                .with(824, RegisterId.MONTH_4)
+                .with(825, RegisterId.MONTH_5)
+                .with(826, RegisterId.MONTH_6)
+                .with(827, RegisterId.MONTH_7)
+                .with(828, RegisterId.MONTH_8)
+                .with(829, RegisterId.MONTH_9)
+                .with(830, RegisterId.MONTH_10)
+                .with(831, RegisterId.MONTH_11)
+                .with(832, RegisterId.MONTH_12)
+                .with(841, RegisterId.TOKEN_1)
+                .with(842, RegisterId.TOKEN_2)
+                .with(843, RegisterId.TOKEN_3)
+                .with(844, RegisterId.TOKEN_4)
+                .with(845, RegisterId.TOKEN_5)
+                .with(846, RegisterId.TOKEN_6)
+                .with(847, RegisterId.TOKEN_7)
+                .with(848, RegisterId.TOKEN_8)
+                .with(849, RegisterId.TOKEN_9)
+                .with(850, RegisterId.TOKEN_10)
                 .with(857, RegisterId.KEY_REVISION_NUMBER)
                 .with(858, RegisterId.TARIFF_INDEX)
                 .with(860, RegisterId.SUPPLY_GROUP_CODE)
@@ -57,27 +80,67 @@ public final class Pack {
 
     /** TIDs that the meter keeps. */
     public int tokenIdentifiers() {
-        return tokenIdentifiers;
+        return 50;
     }
 
     /** Time without a key after which an entry leaves the display. */
     public int entryTimeoutMillis() {
-        return entryTimeoutMillis;
+        return 30_000;
     }
 
     /** Time without a key after which the digits of an entry are dropped. */
     public int entryKeptMillis() {
-        return entryKeptMillis;
+        return 600_000;
     }
 
     /** Time after the latest section of a key change after which all of them are dropped. */
     public int keyChangeTimeoutMillis() {
-        return keyChangeTimeoutMillis;
+        return 600_000;
     }
 
     /** The penalties for tokens that are not authentic. */
     public PenaltyCurve penalties() {
         return penalties;
+    }
+
+    /** Whether the supply comes back by itself, else when a person presses the hash key. */
+    public boolean reconnectsByItself() {
+        return true;
+    }
+
+    /** Where the low-credit alarm begins, unless the user set it. */
+    public long lowCredit() {
+        return 10L * MILLIONTHS;
+    }
+
+    /** Where the low-credit alarm becomes urgent. */
+    public long veryLowCredit() {
+        return 2L * MILLIONTHS;
+    }
+
+    /** Emergency credit; 0 for none. */
+    public long emergencyCredit() {
+        return 0;
+    }
+
+    /** The balance at which, and below, emergency credit may be asked for. */
+    public long emergencyThreshold() {
+        return 0;
+    }
+
+    /** The hour at which friendly hours begin: 0 to 23; none if they end at the same hour. */
+    public int friendlyFromHour() {
+        return 0;
+    }
+
+    /** The hour at which friendly hours end; they may go round midnight. */
+    public int friendlyToHour() {
+        return 0;
+    }
+
+    /** Days that are friendly as a whole, one bit each, Monday the lowest. */
+    public int friendlyWeekdays() {
+        return 0;
     }
 
     /** The numbers by which a person asks for registers. */

@@ -5,6 +5,9 @@ import org.tokenmeter.hal.Keypad;
 import org.tokenmeter.hal.Lamps;
 import org.tokenmeter.meter.acceptance.TokenProcessor;
 import org.tokenmeter.meter.acceptance.TokenResult;
+import org.tokenmeter.meter.account.Account;
+import org.tokenmeter.meter.account.EmergencyAnswer;
+import org.tokenmeter.meter.supply.Supply;
 import org.tokenmeter.pack.Pack;
 import org.tokenmeter.register.RegisterId;
 import org.tokenmeter.register.RegisterSource;
@@ -24,12 +27,15 @@ public final class Panel {
     private static final int SHORT_ENTRY_MILLIS = 3_000;
     private static final int LARGEST_DIGIT = 9;
 
-    private enum Notice { NONE, CHECKING, RESULT, SHORT_ENTRY, TIMED_OUT }
+    private enum Notice { NONE, CHECKING, RESULT, SHORT_ENTRY, TIMED_OUT, EMERGENCY }
 
     private final Keypad keypad;
     private final Lamps lamps;
     private final Pack pack;
     private final TokenProcessor processor;
+    private final Account account;
+    private final Supply supply;
+    private final AlarmBuzzer buzzer;
     private final RegisterSource registers;
     private final Screens screens;
     private final TokenScreens tokenScreens;
@@ -40,16 +46,21 @@ public final class Panel {
     private long lastKeyAt;
     private Notice notice = Notice.NONE;
     private long noticeUntil;
+    private EmergencyAnswer emergencyAnswer = EmergencyAnswer.NOT_OFFERED;
     private int answersTaken;
     private TokenResult result;
     private int lampsShown = -1;
 
     /** A panel on a board, in front of a token processor. */
-    public Panel(Board board, Pack pack, TokenProcessor processor, RegisterSource registers) {
+    public Panel(Board board, Pack pack, TokenProcessor processor, Account account, Supply supply,
+            RegisterSource registers) {
         this.keypad = board.keypad();
         this.lamps = board.lamps();
         this.pack = pack;
         this.processor = processor;
+        this.account = account;
+        this.supply = supply;
+        this.buzzer = new AlarmBuzzer(board.buzzer());
         this.registers = registers;
         Screen screen = new Screen(board.display());
         this.screens = new Screens(screen, board, registers);
@@ -71,6 +82,7 @@ public final class Panel {
     public long show(long now) {
         takeAnswer(now);
         expire(now);
+        buzzer.tick(alarm(), now);
         draw();
         showLamps();
         return deadline(now);
@@ -89,6 +101,7 @@ public final class Panel {
     private void keyPressed(int key, long now) {
         notice = Notice.NONE;
         processor.test().dismiss();
+        buzzer.silence();
         if (key == Keypad.STAR) {
             starPressed(now);
             return;
@@ -96,7 +109,18 @@ public final class Panel {
         star.forget();
         if (key <= LARGEST_DIGIT) {
             digitPressed(key, now);
-        } else if (key == Keypad.HASH && entry.count() > 0) {
+        } else if (key == Keypad.HASH) {
+            hashPressed(now);
+        } else if (key == Keypad.D) {
+            emergencyAnswer = account.askEmergencyCredit();
+            announce(Notice.EMERGENCY, now + RESULT_MILLIS);
+        }
+    }
+
+    /** Asks for the supply; beside digits of a token it asks for that token too. */
+    private void hashPressed(long now) {
+        supply.reconnect();
+        if (entry.count() > 0) {
             typing = true;
             announce(Notice.SHORT_ENTRY, now + SHORT_ENTRY_MILLIS);
         }
@@ -180,6 +204,9 @@ public final class Panel {
             case SHORT_ENTRY:
                 screens.shortEntry(entry.count());
                 break;
+            case EMERGENCY:
+                screens.emergency(emergencyAnswer);
+                break;
             case TIMED_OUT:
                 screens.timedOut(entry.count());
                 break;
@@ -198,6 +225,12 @@ public final class Panel {
         } else {
             screens.idle(entry.count());
         }
+    }
+
+    /** The alarm warns of an open supply; it says nothing once the supply is open. */
+    private int alarm() {
+        return registers.read(RegisterId.LOAD_SWITCH) == 0
+                ? 0 : (int) registers.read(RegisterId.LOW_CREDIT_ALARM);
     }
 
     private void showLamps() {
@@ -219,6 +252,7 @@ public final class Panel {
 
     private long deadline(long now) {
         long next = Math.min(star.deadline(), screens.idleDeadline(now));
+        next = Math.min(next, buzzer.deadline());
         if (notice != Notice.NONE) {
             next = Math.min(next, Math.min(noticeUntil, tokenScreens.deadline(now)));
         }

@@ -63,7 +63,43 @@ final class RegisterName {
             case TOKEN_READER:
                 return "READER";
             default:
-                return "";
+                return ofSupply(id);
         }
+    }
+
+    private static String ofSupply(RegisterId id) {
+        switch (id) {
+            case REVERSE_TOTAL:
+                return "REVERSE";
+            case THIS_MONTH:
+                return "MONTH";
+            case DAYS_LEFT:
+                return "DAYS LEFT";
+            case LOW_CREDIT_LEVEL:
+                return "LOW LEVEL";
+            case EMERGENCY_LEFT:
+                return "EMERGENCY";
+            case LOAD_SWITCH_REASONS:
+                return "OFF REASON";
+            case SWITCH_OPERATIONS:
+                return "SWITCHED";
+            case POWER_FAILS:
+                return "POWER FAIL";
+            default:
+                return listed(id);
+        }
+    }
+
+    /** Whether it is one of the twelve months before. */
+    static boolean isMonth(RegisterId id) {
+        return id.compareTo(RegisterId.MONTH_1) >= 0 && id.compareTo(RegisterId.MONTH_12) <= 0;
+    }
+
+    private static String listed(RegisterId id) {
+        if (isMonth(id)) {
+            return "MONTH";
+        }
+        return id.compareTo(RegisterId.TOKEN_1) >= 0 && id.compareTo(RegisterId.TOKEN_10) <= 0
+                ? "TOKEN" : "";
     }
 }

@@ -1,6 +1,7 @@
 package org.tokenmeter.panel;
 
 import org.tokenmeter.hal.Display;
+import org.tokenmeter.meter.supply.Supply;
 import org.tokenmeter.pack.Pack;
 import org.tokenmeter.register.RegisterId;
 import org.tokenmeter.register.RegisterSource;
@@ -68,6 +69,7 @@ public final class RegisterText {
         switch (id) {
             case LAST_TOKEN_RESULT:
             case LOAD_SWITCH:
+            case LOAD_SWITCH_REASONS:
             case CIVIL_DATE:
             case CIVIL_TIME:
             case SOFTWARE_VERSION:
@@ -81,9 +83,13 @@ public final class RegisterText {
     private void writeValue(RegisterId id, long value) {
         switch (id) {
             case CREDIT:
+            case LOW_CREDIT_LEVEL:
+            case EMERGENCY_LEFT:
                 amount(value, (int) registers.read(RegisterId.CREDIT_UNIT));
                 break;
             case QUANTITY_TOTAL:
+            case REVERSE_TOTAL:
+            case THIS_MONTH:
                 amount(value, (int) registers.read(RegisterId.CREDIT_UNIT) % UTILITIES);
                 break;
             case POWER:
@@ -132,9 +138,54 @@ public final class RegisterText {
             case LOCK_OUT_TIME:
                 screen.writeSpan(1, 0, (int) value);
                 break;
-            default:
-                number((int) value, 1);
+            case DAYS_LEFT:
+                daysLeft((int) value);
                 break;
+            case LOAD_SWITCH_REASONS:
+                screen.write(1, 0, reasons((int) value));
+                break;
+            default:
+                writeListed(id, value);
+                break;
+        }
+    }
+
+    private void daysLeft(int days) {
+        if (days < 0) {
+            screen.write(1, 0, "UNKNOWN");
+        } else {
+            number(days, 1);
+        }
+    }
+
+    private void writeListed(RegisterId id, long value) {
+        if (RegisterName.isMonth(id)) {
+            amount(value, (int) registers.read(RegisterId.CREDIT_UNIT) % UTILITIES);
+        } else {
+            number((int) value, 1);
+        }
+    }
+
+    /** The reason that a person can do most about; all of them are in the register itself. */
+    private static String reasons(int reasons) {
+        if (reasons == 0) {
+            return "NONE";
+        }
+        switch (Integer.lowestOneBit(reasons)) {
+            case Supply.CREDIT:
+                return "NO CREDIT";
+            case Supply.SERVICE:
+                return "SERVICE";
+            case Supply.TEST:
+                return "TEST";
+            case Supply.TAMPER:
+                return "TAMPER";
+            case Supply.OVERLOAD:
+                return "OVERLOAD";
+            case Supply.PHASE_UNBALANCE:
+                return "PHASE UNBALANCE";
+            default:
+                return "UNCOMMISSIONED";
         }
     }
 

@@ -15,18 +15,84 @@ public enum RegisterId {
     CREDIT_UNIT(RegisterUnit.NUMBER),
     /** What was delivered since the meter was made. */
     QUANTITY_TOTAL(RegisterUnit.QUANTITY_MILLIONTH),
+    /** What went the other way since the meter was made. */
+    REVERSE_TOTAL(RegisterUnit.QUANTITY_MILLIONTH),
+    /** What was delivered in the month that goes on. */
+    THIS_MONTH(RegisterUnit.QUANTITY_MILLIONTH),
+    /** What was delivered in the month before; so on for twelve months. */
+    MONTH_1(RegisterUnit.QUANTITY_MILLIONTH),
+    /** Two months before. */
+    MONTH_2(RegisterUnit.QUANTITY_MILLIONTH),
+    /** Three months before. */
+    MONTH_3(RegisterUnit.QUANTITY_MILLIONTH),
+    /** Four months before. */
+    MONTH_4(RegisterUnit.QUANTITY_MILLIONTH),
+    /** Five months before. */
+    MONTH_5(RegisterUnit.QUANTITY_MILLIONTH),
+    /** Six months before. */
+    MONTH_6(RegisterUnit.QUANTITY_MILLIONTH),
+    /** Seven months before. */
+    MONTH_7(RegisterUnit.QUANTITY_MILLIONTH),
+    /** Eight months before. */
+    MONTH_8(RegisterUnit.QUANTITY_MILLIONTH),
+    /** Nine months before. */
+    MONTH_9(RegisterUnit.QUANTITY_MILLIONTH),
+    /** Ten months before. */
+    MONTH_10(RegisterUnit.QUANTITY_MILLIONTH),
+    /** Eleven months before. */
+    MONTH_11(RegisterUnit.QUANTITY_MILLIONTH),
+    /** Twelve months before. */
+    MONTH_12(RegisterUnit.QUANTITY_MILLIONTH),
+    /** Days that the credit lasts if they are like the last week; -1 while that is not known. */
+    DAYS_LEFT(RegisterUnit.NUMBER),
+    /** Where the low-credit alarm begins. */
+    LOW_CREDIT_LEVEL(RegisterUnit.CREDIT_MILLIONTH),
+    /** How urgent the low-credit alarm is: 0 none, 1 low, 2 very low. */
+    LOW_CREDIT_ALARM(RegisterUnit.NUMBER),
+    /** How far below zero the credit may still fall; 0 without emergency credit. */
+    EMERGENCY_LEFT(RegisterUnit.CREDIT_MILLIONTH),
     /** Power that the load takes now. */
     POWER(RegisterUnit.WATT),
     /** The load switch: 1 closed, 0 open. */
     LOAD_SWITCH(RegisterUnit.NUMBER),
     /** Why the load switch is open, one bit for each reason; 0 while it is closed. */
     LOAD_SWITCH_REASONS(RegisterUnit.NUMBER),
+    /** 1 while the supply waits for a person to ask for it, by the hash key. */
+    SUPPLY_READY(RegisterUnit.NUMBER),
+    /** Time until the supply is tried again after a limit was exceeded; 0 when it is not. */
+    RETRY_TIME(RegisterUnit.SECOND),
+    /** How often a limit was exceeded, as far as it counts: 0 to 6. */
+    LIMIT_TRIPS(RegisterUnit.NUMBER),
+    /** Times that the load switch moved. */
+    SWITCH_OPERATIONS(RegisterUnit.NUMBER),
+    /** Times that the power was lost. */
+    POWER_FAILS(RegisterUnit.NUMBER),
     /** 1 while the meter can not trust its memory, or has none of its own yet; else 0. */
     SERVICE_STATE(RegisterUnit.NUMBER),
     /** Tamper conditions that stand, one bit for each; 0 for none. */
     TAMPER(RegisterUnit.NUMBER),
     /** Number of the last token result, 0 before the first token. */
     LAST_TOKEN_RESULT(RegisterUnit.NUMBER),
+    /** Number of the result of the last token that was stored; so on for ten tokens. */
+    TOKEN_1(RegisterUnit.NUMBER),
+    /** The one before it. */
+    TOKEN_2(RegisterUnit.NUMBER),
+    /** The third from the last. */
+    TOKEN_3(RegisterUnit.NUMBER),
+    /** The fourth from the last. */
+    TOKEN_4(RegisterUnit.NUMBER),
+    /** The fifth from the last. */
+    TOKEN_5(RegisterUnit.NUMBER),
+    /** The sixth from the last. */
+    TOKEN_6(RegisterUnit.NUMBER),
+    /** The seventh from the last. */
+    TOKEN_7(RegisterUnit.NUMBER),
+    /** The eighth from the last. */
+    TOKEN_8(RegisterUnit.NUMBER),
+    /** The ninth from the last. */
+    TOKEN_9(RegisterUnit.NUMBER),
+    /** The tenth from the last. */
+    TOKEN_10(RegisterUnit.NUMBER),
     /** Consecutive tokens that were not authentic. */
     WRONG_TOKENS(RegisterUnit.NUMBER),
     /** Time until the next token is taken, rounded up; 0 while the meter is not locked. */

@@ -146,7 +146,7 @@ final class Execution {
         if (pad != 0) {
             return TokenResult.RANGE_ERROR;
         }
-        draft.clearTamper();
+        draft.setTamperFlags(0);
         return TokenResult.ACCEPT;
     }
 

@@ -3,6 +3,7 @@ package org.tokenmeter.meter.acceptance;
 import org.tokenmeter.ledger.Ledger;
 import org.tokenmeter.ledger.MeterState;
 import org.tokenmeter.ledger.TokenIdentifierList;
+import org.tokenmeter.ledger.TokenRing;
 import org.tokenmeter.sts.cipher.EncryptionAlgorithm;
 import org.tokenmeter.sts.token.ClearBlock;
 import org.tokenmeter.sts.token.TestToken;
@@ -37,6 +38,7 @@ final class Judge {
     private TokenKind kind = TokenKind.UNKNOWN;
     private int tokenClass;
     private long block;
+    private boolean authentic;
     private boolean changesState;
 
     Judge(Ledger ledger, Execution execution, LockOut lockOut, KeyChange keyChange,
@@ -63,6 +65,16 @@ final class Judge {
         return execution.value();
     }
 
+    /** Class and subclass of the last token, 4 bits each, or UNKNOWN_KIND when not authentic. */
+    int kindCode() {
+        return authentic ? tokenClass << 4 | ClearBlock.subclass(block) : TokenRing.UNKNOWN_KIND;
+    }
+
+    /** The TID of the last token, 0 when it has none. */
+    int tid() {
+        return kind.value().hasIdentifier() ? ClearBlock.tid(block) : 0;
+    }
+
     /** What tells the last authentic token from others: class, subclass and TID, 32 bits. */
     long identity() {
         return (long) tokenClass << 28 | (long) ClearBlock.subclass(block) << 24
@@ -72,6 +84,7 @@ final class Judge {
     /** The result of a token; no commit may be going on. */
     TokenResult judge(byte[] digits, int count, long now) {
         kind = TokenKind.UNKNOWN;
+        authentic = false;
         changesState = false;
         boolean wellFormed = count == TokenDigits.COUNT
                 && TokenDigits.high(digits) <= TokenDigits.LARGEST_HIGH;
@@ -92,6 +105,7 @@ final class Judge {
         if (!ClearBlock.isAuthentic(tokenClass, block)) {
             return notAuthentic(TokenResult.CRC_ERROR, locked);
         }
+        authentic = true;
         kind = TokenKind.of(tokenClass, ClearBlock.subclass(block));
         switch (kind.value()) {
             case NONE:

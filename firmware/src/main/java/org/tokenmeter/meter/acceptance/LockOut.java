@@ -2,6 +2,7 @@ package org.tokenmeter.meter.acceptance;
 
 import org.tokenmeter.ledger.Ledger;
 import org.tokenmeter.ledger.MeterState;
+import org.tokenmeter.ledger.StateChange;
 import org.tokenmeter.pack.PenaltyCurve;
 
 /**
@@ -14,12 +15,13 @@ import org.tokenmeter.pack.PenaltyCurve;
  *
  * <p><b>Units.</b> Milliseconds of the meter's monotonic clock.
  */
-final class LockOut {
+final class LockOut implements StateChange {
     private static final int LARGEST_COUNT = 255;
 
     private final Ledger ledger;
     private final PenaltyCurve penalties;
     private boolean serving;
+    private boolean served;
     private long until;
 
     LockOut(Ledger ledger, PenaltyCurve penalties) {
@@ -47,13 +49,22 @@ final class LockOut {
         return serving && now < until;
     }
 
-    /** Whether a penalty ran out and is to be stored as served, by a draft of the state. */
-    boolean isServed(long now) {
-        return serving && now >= until;
+    /** Looks at the time. */
+    void tick(long now) {
+        begin(now);
+        served = serving && now >= until;
+    }
+
+    /** Whether a penalty ran out and is to be stored as served. */
+    @Override
+    public boolean isDue() {
+        return served;
     }
 
     /** Notes in a draft that the penalty is served. */
-    void endPenalty(MeterState draft) {
+    @Override
+    public void apply(MeterState draft) {
+        served = false;
         serving = false;
         draft.countFailures(draft.failures(), false);
     }
@@ -70,6 +81,6 @@ final class LockOut {
 
     /** When a penalty runs out. */
     long deadline() {
-        return serving ? until : Long.MAX_VALUE;
+        return serving && !served ? until : Long.MAX_VALUE;
     }
 }

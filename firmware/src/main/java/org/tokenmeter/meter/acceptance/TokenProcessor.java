@@ -3,6 +3,7 @@ package org.tokenmeter.meter.acceptance;
 import org.tokenmeter.ledger.Ledger;
 import org.tokenmeter.ledger.LedgerStatus;
 import org.tokenmeter.ledger.MeterState;
+import org.tokenmeter.ledger.StateChange;
 import org.tokenmeter.meter.account.Account;
 import org.tokenmeter.meter.event.EventCode;
 import org.tokenmeter.meter.event.EventLog;
@@ -69,6 +70,7 @@ public final class TokenProcessor {
             ledger.beginCommit();
         } else {
             answer(result);
+            keep(result);
         }
     }
 
@@ -83,8 +85,8 @@ public final class TokenProcessor {
                 settle();
             }
         }
-        if (ledger.status() == LedgerStatus.READY && !ledger.isCommitting()) {
-            servePenalty(now);
+        if (!ledger.isCommitting()) {
+            lockOut.tick(now);
         }
     }
 
@@ -134,6 +136,11 @@ public final class TokenProcessor {
         return test;
     }
 
+    /** That a penalty was served, for the state to keep. */
+    public StateChange penaltyChange() {
+        return lockOut;
+    }
+
     /** Time until the next token is taken; 0 while the meter is not locked. */
     public long lockOutMillis() {
         return lockOut.millisLeft(time);
@@ -159,7 +166,17 @@ public final class TokenProcessor {
         }
         lockOut.begin(time);
         answer(result);
+        keep(result);
         writeEvent(result);
+    }
+
+    /** Adds the token to the last ones; what was tried while the meter was locked is left out. */
+    private void keep(TokenResult result) {
+        if (result != TokenResult.LOCK_OUT) {
+            ledger.tokens().append(result.number(), judge.kindCode(), judge.tid(),
+                    events.civilMinute(),
+                    result == TokenResult.ACCEPT ? judge.value() : 0);
+        }
     }
 
     private void writeEvent(TokenResult result) {
@@ -174,16 +191,7 @@ public final class TokenProcessor {
         }
     }
 
-    /** Begins a penalty that is pending, and stores that one is served. */
-    private void servePenalty(long now) {
-        lockOut.begin(now);
-        if (lockOut.isServed(now)) {
-            lockOut.endPenalty(ledger.draft());
-            ledger.beginCommit();
-        }
-    }
-
-    /** Ends the commit of a served penalty, so that it keeps no token waiting. */
+    /** Ends the commit of a change that no token brought, so that it keeps no token waiting. */
     private void finishCommit() {
         while (ledger.isCommitting()) {
             ledger.step();

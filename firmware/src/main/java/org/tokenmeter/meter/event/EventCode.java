@@ -11,7 +11,23 @@ public enum EventCode {
     /** Tokens that were not authentic locked the meter; argument: how many. */
     LOCKED(4),
     /** The meter can not trust its memory; no argument. */
-    SERVICE_STATE(5);
+    SERVICE_STATE(5),
+    /** Pulses came faster than any load could cause them; argument: how many in the second. */
+    PULSES_TOO_FAST(6),
+    /** The board measures power and no pulse comes; argument: the watts. */
+    PULSES_MISSING(7),
+    /** The load switch opened; argument: the reasons that stood, one bit each. */
+    SUPPLY_OPENED(8),
+    /** The load switch closed; no argument. */
+    SUPPLY_CLOSED(9),
+    /** The terminal cover was opened; no argument. */
+    TAMPER(10),
+    /** The maximum power limit was exceeded too long; argument: the watts. */
+    OVERLOAD(11),
+    /** The phase unbalance limit was exceeded too long; argument: the watts. */
+    PHASE_UNBALANCE(12),
+    /** Emergency credit was activated; argument: how much, in millionths. */
+    EMERGENCY_CREDIT(13);
 
     private final int number;
 

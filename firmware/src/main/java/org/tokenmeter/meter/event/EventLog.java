@@ -34,6 +34,11 @@ public final class EventLog {
         civilMinute = civilMinuteNow;
     }
 
+    /** The civil minute, or -1 while it is unknown. */
+    public int civilMinute() {
+        return civilMinute;
+    }
+
     /** Writes an event; its argument as {@link EventCode} says, or 0. */
     public void write(EventCode code, long argument) {
         ring.append(code.number(), argument, uptimeSeconds, civilMinute);

@@ -2,12 +2,15 @@ package org.tokenmeter.desktop;
 
 import java.nio.charset.StandardCharsets;
 import org.tokenmeter.hal.Board;
+import org.tokenmeter.hal.Buzzer;
 import org.tokenmeter.hal.CivilClock;
+import org.tokenmeter.hal.Cover;
 import org.tokenmeter.hal.Display;
 import org.tokenmeter.hal.Keypad;
 import org.tokenmeter.hal.Lamps;
 import org.tokenmeter.hal.LoadSwitch;
 import org.tokenmeter.hal.Memory;
+import org.tokenmeter.hal.PhasePower;
 import org.tokenmeter.hal.PulseInput;
 import org.tokenmeter.jvm.MachineClock;
 
@@ -17,7 +20,7 @@ import org.tokenmeter.jvm.MachineClock;
  * <p><b>Threads.</b> Only the loop thread writes; any thread may read {@link #state}. No load is
  * connected to this board, so there are no pulses.
  */
-final class PanelPorts implements Board, Display, Lamps, LoadSwitch {
+final class PanelPorts implements Board, Display, Lamps, LoadSwitch, PulseInput, PhasePower {
     private final Keypad keypad;
     private final Memory memory;
     private final CivilClock clock = new MachineClock();
@@ -72,7 +75,42 @@ final class PanelPorts implements Board, Display, Lamps, LoadSwitch {
 
     @Override
     public PulseInput pulses() {
-        return () -> 0;
+        return this;
+    }
+
+    @Override
+    public int take() {
+        return 0;
+    }
+
+    @Override
+    public int takeReverse() {
+        return 0;
+    }
+
+    @Override
+    public PhasePower power() {
+        return this;
+    }
+
+    @Override
+    public int phases() {
+        return 0;
+    }
+
+    @Override
+    public int watts(int phase) {
+        return 0;
+    }
+
+    @Override
+    public Cover cover() {
+        return () -> false;
+    }
+
+    @Override
+    public Buzzer buzzer() {
+        return sounding -> { };
     }
 
     @Override

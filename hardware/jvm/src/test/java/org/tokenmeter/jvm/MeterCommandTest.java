@@ -83,8 +83,8 @@ class MeterCommandTest {
         assertEquals(2, run("", "--run", file("good.scenario", GOOD), broken));
         assertEquals("2 passed, 0 failed\n", out.toString());
         assertEquals("meter: " + broken + ":6: unknown step 'fly'\n"
-                + "hint: steps are meter clock press token send wait consume jumper power "
-                + "memory expect\n",
+                + "hint: steps are meter clock press token send wait load consume pulses cover "
+                + "jumper power memory expect\n",
                 err.toString());
     }
 

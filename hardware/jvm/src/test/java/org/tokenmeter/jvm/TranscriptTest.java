@@ -38,7 +38,7 @@ class TranscriptTest {
                 0:00:05.060  expect credit 5                                       my.scenario:4
                              FAILED  expected credit 5, was 0.1
                 0:00:05.060  wait 8s                                               my.scenario:5
-                             lcd     |CR      0.10 kWh|ON              |
+                             lcd     |CR      0.10 kWh|ON  LOW         |
                 0:00:13.060  1 passed, 1 failed
 
                 1 passed, 1 failed

@@ -1,7 +1,9 @@
 package org.tokenmeter.simulated;
 
 import org.tokenmeter.hal.Board;
+import org.tokenmeter.hal.Buzzer;
 import org.tokenmeter.hal.CivilClock;
+import org.tokenmeter.hal.Cover;
 import org.tokenmeter.hal.Lamps;
 
 /**
@@ -18,6 +20,8 @@ public final class SimBoard implements Board {
     private long civilOffset;
     private boolean civilKnown;
     private boolean serviceJumper;
+    private boolean coverOpen;
+    private boolean buzzing;
 
     /** A board with a memory, whose measuring element gives this many pulses a unit. */
     public SimBoard(int impulsesPerUnit, SimMemory memory) {
@@ -60,6 +64,31 @@ public final class SimBoard implements Board {
         return () -> civilKnown ? now + civilOffset : CivilClock.UNKNOWN;
     }
 
+    @Override
+    public SimElement power() {
+        return element;
+    }
+
+    @Override
+    public Cover cover() {
+        return () -> coverOpen;
+    }
+
+    @Override
+    public Buzzer buzzer() {
+        return sounding -> buzzing = sounding;
+    }
+
+    /** Opens the terminal cover, or closes it. */
+    public void setCover(boolean open) {
+        coverOpen = open;
+    }
+
+    /** Whether the buzzer sounds. */
+    public boolean isBuzzing() {
+        return buzzing;
+    }
+
     /** The lamps that are lit: a sum of the constants of {@link Lamps}. */
     public int litLamps() {
         return lamps;
@@ -85,11 +114,13 @@ public final class SimBoard implements Board {
         keypad.clear();
         display.clear();
         lamps = 0;
+        buzzing = false;
         element.set(false);
     }
 
-    /** Moves the virtual time, which never goes back. */
+    /** Moves the virtual time, which never goes back; the load runs meanwhile. */
     void setNow(long millis) {
+        element.run(millis - now);
         now = millis;
     }
 

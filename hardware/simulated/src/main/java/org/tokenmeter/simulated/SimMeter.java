@@ -6,7 +6,6 @@ import org.tokenmeter.ledger.Ledger;
 import org.tokenmeter.ledger.LedgerStatus;
 import org.tokenmeter.ledger.MeterSettings;
 import org.tokenmeter.ledger.MeterState;
-import org.tokenmeter.meter.account.Account;
 import org.tokenmeter.meter.event.EventCode;
 import org.tokenmeter.pack.Pack;
 import org.tokenmeter.panel.RegisterText;
@@ -34,6 +33,7 @@ public final class SimMeter {
     private static final long LONG_MULTIPLIER = 0x9E3779B97F4A7C15L;
 
     private final SimBoard board;
+    private final Pack pack;
     private final boolean commitPerPulse;
     private final long seed;
     private TokenMeter meter;
@@ -43,15 +43,23 @@ public final class SimMeter {
 
     /** Makes a meter with seed 0, stores its first content in a blank memory, switches it on. */
     public SimMeter(MeterState state, MeterSettings settings, boolean commitPerPulse) {
-        this(state, settings, commitPerPulse, 0);
+        this(state, settings, commitPerPulse, 0, Pack.DEFAULT);
+    }
+
+    /** The same with a seed: see the next constructor. */
+    public SimMeter(MeterState state, MeterSettings settings, boolean commitPerPulse, long seed) {
+        this(state, settings, commitPerPulse, seed, Pack.DEFAULT);
     }
 
     /**
      * Makes a meter, stores its first content in a blank memory, and switches it on.
      *
      * @param seed decides what a real board would leave to chance: see {@link #armCut}; any value
+     * @param pack the rules of its make
      */
-    public SimMeter(MeterState state, MeterSettings settings, boolean commitPerPulse, long seed) {
+    public SimMeter(MeterState state, MeterSettings settings, boolean commitPerPulse, long seed,
+            Pack pack) {
+        this.pack = pack;
         this.commitPerPulse = commitPerPulse;
         this.seed = seed;
         SimMemory memory = new SimMemory(commitPerPulse);
@@ -82,7 +90,7 @@ public final class SimMeter {
         copy.restore(board.memory().image());
         Ledger stored = new Ledger(copy);
         stored.open();
-        return new Account(stored, commitPerPulse).balance();
+        return stored.balance();
     }
 
     /** The number of the last token's result, 0 before the first; a power loss keeps it here. */
@@ -108,7 +116,7 @@ public final class SimMeter {
     public void powerOn() {
         board.memory().disarm();
         if (meter == null) {
-            meter = new TokenMeter(board, Pack.DEFAULT);
+            meter = new TokenMeter(board, pack);
             tick();
         }
     }
@@ -130,11 +138,37 @@ public final class SimMeter {
     /** Lets virtual time pass. */
     public void advance(long millis) {
         long end = board.now() + millis;
-        while (deadline < end) {
-            board.setNow(deadline);
+        for (long next = nextMoment(); next < end; next = nextMoment()) {
+            board.setNow(next);
             tick();
         }
         board.setNow(end);
+        tick();
+    }
+
+    /** When the firmware or the load wants attention. */
+    private long nextMoment() {
+        long toPulse = board.loadSwitch().millisToPulse();
+        return Math.min(deadline, toPulse == Long.MAX_VALUE ? toPulse : board.now() + toPulse);
+    }
+
+    /** Sets what the load takes, in watts, on one or three phases. */
+    public void setLoad(int... watts) {
+        board.power().setLoad(watts);
+        tick();
+    }
+
+    /** Sends pulses of energy that goes the other way; without power nobody counts them. */
+    public void reverse(int pulses) {
+        if (meter != null) {
+            board.pulses().reverse(pulses);
+            tick();
+        }
+    }
+
+    /** Opens the terminal cover, or closes it. */
+    public void setCover(boolean open) {
+        board.setCover(open);
         tick();
     }
 

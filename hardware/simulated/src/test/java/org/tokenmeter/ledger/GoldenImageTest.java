@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tokenmeter.simulated.SimMemory;
 import org.tokenmeter.sts.cipher.EncryptionAlgorithm;
@@ -60,12 +61,22 @@ class GoldenImageTest {
     }
 
     @Test
-    void startingItChangesNothingInLayout1() {
+    void startingItAddsTheRecordsThatCameLaterAndChangesNothingElse() {
         SimMemory memory = new SimMemory(true);
         memory.restore(image(LAYOUT_1));
         new Ledger(memory).open();
-        assertArrayEquals(image(LAYOUT_1), memory.image());
-        assertEquals(0, memory.written());
+        byte[] known = image(LAYOUT_1);
+        byte[] started = memory.image();
+        for (RawRecord later : List.of(RawRecord.LIFE, RawRecord.USAGE)) {
+            for (int copy = 0; copy < 2; copy++) {
+                int at = later.at(copy);
+                assertTrue(later.isStoredTwice(started, new byte[later.payload()]));
+                System.arraycopy(started, at, known, at, later.length());
+            }
+        }
+        assertArrayEquals(known, started);
+        new Ledger(memory).open();
+        assertArrayEquals(known, memory.image());
     }
 
     /** Lines of an address and the bytes from there on; what no line names is 00. */

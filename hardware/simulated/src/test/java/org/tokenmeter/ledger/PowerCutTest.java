@@ -39,8 +39,8 @@ class PowerCutTest {
             Map.entry("lock-out count", 898),
             Map.entry("consumption", 78),
             Map.entry("credit, a pulse between its slices", 976),
-            Map.entry("first format, blank 00", 1212),
-            Map.entry("first format, blank FF", 1212),
+            Map.entry("first format, blank 00", 1748),
+            Map.entry("first format, blank FF", 1748),
             Map.entry("migration", 938));
 
     @Test

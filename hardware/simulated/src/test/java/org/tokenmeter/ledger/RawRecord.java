@@ -26,9 +26,12 @@ record RawRecord(int address, int kind, int format, int payload) {
     static final RawRecord COUNTER = new RawRecord(0x0500, 3, 1, 25);
     static final RawRecord IDENTITY = new RawRecord(0x0600, 4, 1, 64);
 
+    static final RawRecord LIFE = new RawRecord(0x0700, 5, 1, 64);
+    static final RawRecord USAGE = new RawRecord(0x0800, 6, 1, 176);
+
     /** Those of this layout, and the state of the made-up one before it. */
     static final List<RawRecord> ALL =
-            List.of(SUPER, STATE_0, STATE_1, COUNTER, IDENTITY, FormerLayout.STATE);
+            List.of(SUPER, STATE_0, STATE_1, COUNTER, IDENTITY, LIFE, USAGE, FormerLayout.STATE);
 
     /** Bytes of one copy. */
     int length() {

@@ -45,6 +45,7 @@ class PowerLossTest {
 
     private static long bytesOfOneToken(EncryptionAlgorithm algorithm) {
         TestMeter test = new TestMeter(algorithm, 40);
+        test.type(test.credit(5, 3));
         long before = test.meter().board().memory().written();
         test.type(test.credit(6, 10));
         return test.meter().board().memory().written() - before;

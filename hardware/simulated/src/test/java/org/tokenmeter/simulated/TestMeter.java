@@ -4,6 +4,7 @@ import java.util.SplittableRandom;
 import org.tokenmeter.ledger.MeterSettings;
 import org.tokenmeter.ledger.MeterState;
 import org.tokenmeter.meter.acceptance.TokenResult;
+import org.tokenmeter.pack.Pack;
 import org.tokenmeter.register.RegisterId;
 import org.tokenmeter.simulated.simulation.KnownKey;
 import org.tokenmeter.sts.cipher.EncryptionAlgorithm;
@@ -22,12 +23,18 @@ final class TestMeter {
 
     /** A meter whose simulation has a seed too, beside that of its key. */
     TestMeter(EncryptionAlgorithm algorithm, long seed, long simulationSeed) {
+        this(algorithm, seed, simulationSeed, 0, 1000, Pack.DEFAULT);
+    }
+
+    /** A meter that counts its credit in another register, at any pulse constant, by any rules. */
+    TestMeter(EncryptionAlgorithm algorithm, long seed, long simulationSeed, int creditRegister,
+            int impulses, Pack pack) {
         key = KnownKey.random(algorithm, new SplittableRandom(seed));
         MeterState state = new MeterState();
         state.loadKey(algorithm, key.decoder(), 2, 1, 255);
         state.startIdentifiers(BaseDate.BASE_2014, 50, 0);
-        meter = new SimMeter(state, new MeterSettings(0, MANUFACTURER, 0, 1000, 99_999_900_000L),
-                true, simulationSeed);
+        meter = new SimMeter(state, new MeterSettings(0, MANUFACTURER, creditRegister, impulses,
+                99_999_900_000L), true, simulationSeed, pack);
     }
 
     /** The key that the meter was made with. */

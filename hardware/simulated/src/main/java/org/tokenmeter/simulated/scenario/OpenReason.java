@@ -7,8 +7,12 @@ import org.tokenmeter.meter.supply.Supply;
 /** Why the load switch is open, by the words of the language. */
 enum OpenReason {
     CREDIT(Supply.CREDIT),
-    SERVICE(Supply.SERVICE),
-    TEST(Supply.TEST);
+    TAMPER(Supply.TAMPER),
+    OVERLOAD(Supply.OVERLOAD),
+    PHASE_UNBALANCE(Supply.PHASE_UNBALANCE),
+    UNCOMMISSIONED(Supply.UNCOMMISSIONED),
+    TEST(Supply.TEST),
+    SERVICE(Supply.SERVICE);
 
     private final int bit;
 

