@@ -44,11 +44,6 @@ public final class Life {
         return LifeField.REVERSE_PULSES.get(payload);
     }
 
-    /** Pulses that came faster than any load could cause them. */
-    public long swiftPulses() {
-        return LifeField.SWIFT_PULSES.get(payload);
-    }
-
     /** Times that the load switch moved. */
     public long operations() {
         return LifeField.SWITCH_OPERATIONS.get(payload);

@@ -87,11 +87,6 @@ public final class SimElement implements LoadSwitch, PulseInput, PhasePower {
         stuck = isStuck;
     }
 
-    /** Sends pulses without any energy, as a noisy input does. */
-    public void disturb(int sent) {
-        pulses += sent;
-    }
-
     /**
      * Lets energy pass, at most up to the next pulse.
      *
