@@ -6,12 +6,14 @@ import org.tokenmeter.ledger.LedgerStatus;
 import org.tokenmeter.ledger.MeterState;
 import org.tokenmeter.meter.acceptance.MeterTest;
 import org.tokenmeter.meter.acceptance.TokenProcessor;
+import org.tokenmeter.meter.acceptance.TokenResult;
 import org.tokenmeter.meter.account.Account;
 import org.tokenmeter.meter.supply.Supply;
 import org.tokenmeter.register.RegisterId;
 import org.tokenmeter.register.RegisterSource;
 import org.tokenmeter.sts.cipher.EncryptionAlgorithm;
 import org.tokenmeter.sts.token.ExtendedSet;
+import org.tokenmeter.sts.token.TokenClass;
 
 /** Reads each register where its value lives. */
 final class MeterRegisters implements RegisterSource {
@@ -67,6 +69,10 @@ final class MeterRegisters implements RegisterSource {
                 return seconds(supply.millisToRetry(now));
             case LIMIT_TRIPS:
                 return supply.trips();
+            case TRIP_POWER:
+                return supply.tripWatts();
+            case LAB_METER:
+                return ledger.settings().isLab() ? 1 : 0;
             case SERVICE_STATE:
                 return ledger.status() == LedgerStatus.READY ? 0 : 1;
             case LAST_TOKEN_RESULT:
@@ -113,9 +119,18 @@ final class MeterRegisters implements RegisterSource {
                 return ledger.life().operations();
             case POWER_FAILS:
                 return ledger.life().powerFails();
+            case RECHARGE:
+                return findRecharge() ? ledger.tokens().value() : 0;
+            case RECHARGE_DATE:
+            case RECHARGE_TIME:
+                return findRecharge() ? ledger.tokens().civilMinute() : UNKNOWN_TIME;
             default:
                 return readState(id, ledger.state());
         }
+    }
+
+    private boolean findRecharge() {
+        return ledger.tokens().findClass(TokenResult.ACCEPT.number(), TokenClass.CREDIT);
     }
 
     private static long seconds(long millis) {

@@ -11,7 +11,9 @@ import org.tokenmeter.meter.account.Account;
 import org.tokenmeter.meter.event.EventCode;
 import org.tokenmeter.meter.event.EventLog;
 import org.tokenmeter.meter.supply.Supply;
+import org.tokenmeter.pack.Language;
 import org.tokenmeter.pack.Pack;
+import org.tokenmeter.pack.PackId;
 import org.tokenmeter.panel.Panel;
 import org.tokenmeter.register.RegisterId;
 import org.tokenmeter.register.RegisterSource;
@@ -38,19 +40,27 @@ public final class TokenMeter {
     private boolean started;
     private boolean serviceNoted;
 
-    /** Starts a meter from its memory. */
-    public TokenMeter(Board board, Pack pack) {
+    /** Starts a meter from its memory, which also says how its make behaves. */
+    public TokenMeter(Board board) {
+        this(board, null);
+    }
+
+    /** Starts a meter from its memory, with a pack of one's own; null for the memory's. */
+    public TokenMeter(Board board, Pack own) {
         pulses = board.pulses();
         ledger = new Ledger(board.memory());
+        ledger.open();
+        Pack pack = own == null ? PackId.ofNumber(ledger.settings().pack()).pack() : own;
         events = new EventLog(ledger);
         account = new Account(ledger, pack, board.memory().affordsCommitPerPulse(), events);
         supply = new Supply(board, ledger, account, pack, events);
         processor = new TokenProcessor(ledger, account, pack, events);
         changes = new StateChange[] {processor.penaltyChange(), supply.limitChange(),
-            supply.tamperChange(), account.emergencyChange(), account.creditOpenChange()};
+            supply.tamperChange(), account.emergencyChange(), account.alarmChange(),
+            account.creditOpenChange()};
         registers = new MeterRegisters(ledger, account, supply, processor, board.clock());
-        panel = new Panel(board, pack, processor, account, supply, registers);
-        ledger.open();
+        panel = new Panel(board, pack, Language.ofNumber(ledger.settings().language()),
+                processor, account, supply, registers);
         events.start();
     }
 

@@ -7,8 +7,10 @@ package org.tokenmeter.hal;
  * {@link #A} to {@link #D}), with {@link #UP} added when it comes up.
  *
  * <p><b>Called</b> by the panel on the loop thread, until it answers {@link #NO_EVENT}. The board
- * calls {@code tick} at once when a key moves, or the meter sleeps on. <b>Promises</b> the order
- * of events and clean contacts. <b>Does not promise</b> an UP for every DOWN: power may fail.
+ * calls {@code tick} at once when a key moves, or the meter sleeps on. While a token is being
+ * stored nobody polls. <b>Promises</b> the order of events, clean contacts, and to keep at least
+ * {@link #QUEUE} presses that were not polled yet. <b>Does not promise</b> an UP for every DOWN:
+ * power may fail.
  */
 public interface Keypad {
     /** The star key: deletes. */
@@ -17,10 +19,16 @@ public interface Keypad {
     int HASH = 11;
     /** The first of four keys that only a 4x4 keypad has. */
     int A = 12;
+    /** The second of them. */
+    int B = 13;
+    /** The third of them. */
+    int C = 14;
     /** The last of them. */
     int D = 15;
     /** Added to a key that comes up. */
     int UP = 16;
+    /** Presses that a keypad keeps at least until they are polled. */
+    int QUEUE = 8;
     /** There is nothing to poll. */
     int NO_EVENT = -1;
 

@@ -233,11 +233,14 @@ public final class Ledger {
             place = 1 - place;
         }
         stateRecord = statePlaces.at(place);
-        if (!stateRecord.open() || !identityRecord.open()) {
+        boolean isIdentified = identityRecord.open();
+        if (isIdentified) {
+            settings.read(identityRecord);
+        }
+        if (!stateRecord.open() || !isIdentified) {
             return false;
         }
         state.read(stateRecord);
-        settings.read(identityRecord);
         if (!openOrBegin(lifeRecord, life.payload())
                 || !openOrBegin(usageRecord, usage.payload())) {
             return false;

@@ -34,6 +34,19 @@ public final class MeterSettings {
         IdentityField.LIFE_CYCLE.put(payload, IN_SERVICE);
     }
 
+    /**
+     * Chooses how the meter behaves where makes differ.
+     *
+     * @param pack number of the vendor pack
+     * @param language number of the language
+     * @param lab whether the meter took a test key directly
+     */
+    public void choose(int pack, int language, boolean lab) {
+        IdentityField.PACK.put(payload, pack);
+        IdentityField.LANGUAGE.put(payload, language);
+        IdentityField.LAB.put(payload, lab ? 1 : 0);
+    }
+
     /** Takes the payload of a record. */
     void read(StoredRecord record) {
         record.read(payload);
@@ -62,6 +75,21 @@ public final class MeterSettings {
     public int creditRegister() {
         return (int) (IdentityField.UTILITY.get(payload)
                 + CURRENCY * IdentityField.CURRENCY.get(payload));
+    }
+
+    /** Number of the vendor pack; 0 for this project's own. */
+    public int pack() {
+        return (int) IdentityField.PACK.get(payload);
+    }
+
+    /** Number of the language; 0 for English. */
+    public int language() {
+        return (int) IdentityField.LANGUAGE.get(payload);
+    }
+
+    /** Whether the meter took a test key directly, which marks it for good. */
+    public boolean isLab() {
+        return IdentityField.LAB.get(payload) != 0;
     }
 
     /** Pulses of the measuring element for each kilowatt-hour or cubic metre. */

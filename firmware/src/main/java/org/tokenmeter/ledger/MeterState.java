@@ -148,7 +148,7 @@ public final class MeterState {
 
     /** Says whether the supply is open for want of credit. */
     public void setCreditOpen(boolean open) {
-        StateField.CREDIT_OPEN.put(payload, open ? 1 : 0);
+        StateField.CREDIT_CLOSED.put(payload, open ? 0 : 1);
     }
 
     /** Sets a value of the extended token set: index 0 to 62, ten bits. */
@@ -269,14 +269,19 @@ public final class MeterState {
         return StateField.EMERGENCY_STATE.get(payload) != 0;
     }
 
-    /** Whether the supply is open for want of credit, where friendly hours depend on it. */
+    /** Whether the supply is open for want of credit, as that of a new meter is. */
     public boolean isCreditOpen() {
-        return StateField.CREDIT_OPEN.get(payload) != 0;
+        return StateField.CREDIT_CLOSED.get(payload) == 0;
     }
 
     /** Where the low-credit alarm begins: tenths of the credit's unit; 0 for the pack's. */
     public int lowCreditLevel() {
         return (int) StateField.LOW_CREDIT_LEVEL.get(payload);
+    }
+
+    /** Sets where the low-credit alarm begins, in tenths of the credit's unit; 0 for the pack's. */
+    public void setLowCreditLevel(int tenths) {
+        StateField.LOW_CREDIT_LEVEL.put(payload, tenths);
     }
 
     /** A value of the extended token set: index 0 to 62; 0 before it was set. */

@@ -55,8 +55,8 @@ final class StateField {
     static final Field OVERLOAD_TRIES = new Field(231, 1);
     /** Whether emergency credit is in use. */
     static final Field EMERGENCY_STATE = new Field(232, 1);
-    /** Whether the supply is open for want of credit, where friendly hours depend on it. */
-    static final Field CREDIT_OPEN = new Field(233, 1);
+    /** 1 while the supply is not open for want of credit, where friendly hours depend on it. */
+    static final Field CREDIT_CLOSED = new Field(233, 1);
     /** Zeros. */
     static final Field SPARE = new Field(234, 7);
     /** Where the low-credit alarm begins, in tenths of the credit's unit; 0 for the pack's. */

@@ -23,6 +23,7 @@ public final class TokenRing {
     /** The kind of a token that was not understood. */
     public static final int UNKNOWN_KIND = 0xFF;
 
+    private static final int CLASS_SHIFT = 4;
     private static final int ENTRY = 32;
     private static final int RESULT_AT = 4;
     private static final int KIND_AT = 5;
@@ -81,6 +82,34 @@ public final class TokenRing {
     public boolean read(int ago) {
         return ago < CAPACITY && newest - ago > 0 && readWhole(newest - ago)
                 && sequence() == newest - ago;
+    }
+
+    /**
+     * Finds the newest entry with a result and a TID, for the questions below.
+     *
+     * @return whether there is one
+     */
+    public boolean find(int result, int tid) {
+        for (int ago = 0; ago < CAPACITY; ago++) {
+            if (read(ago) && result() == result && tid() == tid) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Finds the newest entry with a result and a class, for the questions below.
+     *
+     * @return whether there is one
+     */
+    public boolean findClass(int result, int tokenClass) {
+        for (int ago = 0; ago < CAPACITY; ago++) {
+            if (read(ago) && result() == result && kind() >>> CLASS_SHIFT == tokenClass) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The number of the result. */

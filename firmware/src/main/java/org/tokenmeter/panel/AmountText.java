@@ -50,6 +50,28 @@ final class AmountText {
         return screen.writePadded(row, next, Math.abs(hundredths) % 100, DECIMALS);
     }
 
+    /** Writes a number that is not negative without decimals that are zero: 25 or 0.1. */
+    static int writeShort(Screen screen, int row, int column, long millionths) {
+        int hundredths = hundredths(millionths);
+        int next = screen.writeNumber(row, column, hundredths / 100);
+        if (hundredths % 100 == 0) {
+            return next;
+        }
+        next = screen.put(row, next, (byte) '.');
+        return hundredths % 10 == 0 ? screen.writeNumber(row, next, hundredths / 10 % 10)
+                : screen.writePadded(row, next, hundredths % 100, DECIMALS);
+    }
+
+    /** Characters that {@link #writeShort} writes. */
+    static int shortWidth(long millionths) {
+        int hundredths = hundredths(millionths);
+        int whole = Screen.digits(hundredths / 100);
+        if (hundredths % 100 == 0) {
+            return whole;
+        }
+        return whole + (hundredths % 10 == 0 ? DECIMALS : DECIMALS + 1);
+    }
+
     private static int hundredths(long millionths) {
         return (int) (millionths / MILLIONTHS_PER_HUNDREDTH);
     }

@@ -2,7 +2,9 @@ package org.tokenmeter.panel;
 
 import org.tokenmeter.hal.Display;
 import org.tokenmeter.meter.supply.Supply;
+import org.tokenmeter.pack.Language;
 import org.tokenmeter.pack.Pack;
+import org.tokenmeter.pack.Phrase;
 import org.tokenmeter.register.RegisterId;
 import org.tokenmeter.register.RegisterSource;
 import org.tokenmeter.sts.token.BaseDate;
@@ -24,9 +26,9 @@ public final class RegisterText {
     private final Pack pack;
     private final RegisterSource registers;
 
-    /** Texts of a meter's registers for any display of its own. */
-    public RegisterText(Display display, Pack pack, RegisterSource registers) {
-        this(new Screen(display), pack, registers);
+    /** Texts of a meter's registers, in a language, for any display of its own. */
+    public RegisterText(Display display, Pack pack, Language language, RegisterSource registers) {
+        this(new Screen(display, new Words(pack, language)), pack, registers);
     }
 
     RegisterText(Screen screen, Pack pack, RegisterSource registers) {
@@ -44,22 +46,31 @@ public final class RegisterText {
     /** Writes a register onto both rows. */
     void write(RegisterId id) {
         screen.clear();
+        writeName(id, pack.shortCodes().code(id));
+        writeValue(id);
+    }
+
+    /** Writes a short code, if not null, and a register's name onto the first row, a blank one. */
+    void writeName(RegisterId id, String code) {
+        int column = 0;
+        if (code != null) {
+            column = screen.put(0, column, (byte) '[');
+            column = screen.write(0, column, code);
+            column = screen.write(0, column, "] ");
+        }
+        screen.write(0, column, screen.words().of(id));
+    }
+
+    /** Writes the value of a register onto the second row, which is blank; or fills both. */
+    void writeValue(RegisterId id) {
         if (id == RegisterId.DISPLAY_TEST) {
             screen.fill((byte) '#');
             return;
         }
-        int column = 0;
-        int code = pack.shortCodes().code(id);
-        if (code != 0) {
-            screen.put(0, 0, (byte) '[');
-            screen.writePadded(0, 1, code, 3);
-            column = screen.write(0, 4, "] ");
-        }
-        screen.write(0, column, RegisterName.of(id));
         if (isReadable(id)) {
-            writeValue(id, registers.read(id));
+            writeReadable(id, registers.read(id));
         } else {
-            screen.write(1, 0, "NOT READY");
+            screen.write(1, 0, Phrase.UNREADABLE);
         }
         screen.centre(1);
     }
@@ -80,11 +91,12 @@ public final class RegisterText {
         }
     }
 
-    private void writeValue(RegisterId id, long value) {
+    private void writeReadable(RegisterId id, long value) {
         switch (id) {
             case CREDIT:
             case LOW_CREDIT_LEVEL:
             case EMERGENCY_LEFT:
+            case RECHARGE:
                 amount(value, (int) registers.read(RegisterId.CREDIT_UNIT));
                 break;
             case QUANTITY_TOTAL:
@@ -100,13 +112,13 @@ public final class RegisterText {
                 limit((int) value);
                 break;
             case LOAD_SWITCH:
-                screen.write(1, 0, value == 0 ? "OFF" : "ON");
+                screen.write(1, 0, value == 0 ? Phrase.IS_OFF : Phrase.IS_ON);
                 break;
             case TAMPER:
-                screen.write(1, 0, value == 0 ? "NONE" : "TAMPERED");
+                screen.write(1, 0, value == 0 ? Phrase.NONE : Phrase.TAMPERED);
                 break;
             case TOKEN_READER:
-                screen.write(1, 0, "KEYPAD");
+                screen.write(1, 0, Phrase.KEYPAD);
                 break;
             case METER_NUMBER:
                 meterNumber(value);
@@ -127,14 +139,32 @@ public final class RegisterText {
                 oldestMoment((int) value);
                 break;
             case CIVIL_DATE:
+            case RECHARGE_DATE:
                 moment((int) value, true, false);
                 break;
             case CIVIL_TIME:
+            case RECHARGE_TIME:
                 moment((int) value, false, true);
                 break;
             case SOFTWARE_VERSION:
                 version((int) value);
                 break;
+            default:
+                writeOther(id, value);
+                break;
+        }
+    }
+
+    private void daysLeft(int days) {
+        if (days < 0) {
+            screen.write(1, 0, Phrase.UNKNOWN);
+        } else {
+            number(days, 1);
+        }
+    }
+
+    private void writeOther(RegisterId id, long value) {
+        switch (id) {
             case LOCK_OUT_TIME:
                 screen.writeSpan(1, 0, (int) value);
                 break;
@@ -150,42 +180,38 @@ public final class RegisterText {
         }
     }
 
-    private void daysLeft(int days) {
-        if (days < 0) {
-            screen.write(1, 0, "UNKNOWN");
-        } else {
-            number(days, 1);
-        }
-    }
-
     private void writeListed(RegisterId id, long value) {
-        if (RegisterName.isMonth(id)) {
+        if (isMonth(id)) {
             amount(value, (int) registers.read(RegisterId.CREDIT_UNIT) % UTILITIES);
         } else {
             number((int) value, 1);
         }
     }
 
+    private static boolean isMonth(RegisterId id) {
+        return id.compareTo(RegisterId.MONTH_1) >= 0 && id.compareTo(RegisterId.MONTH_12) <= 0;
+    }
+
     /** The reason that a person can do most about; all of them are in the register itself. */
-    private static String reasons(int reasons) {
+    private static Phrase reasons(int reasons) {
         if (reasons == 0) {
-            return "NONE";
+            return Phrase.NONE;
         }
         switch (Integer.lowestOneBit(reasons)) {
             case Supply.CREDIT:
-                return "NO CREDIT";
+                return Phrase.FOR_CREDIT;
             case Supply.SERVICE:
-                return "SERVICE";
+                return Phrase.FOR_SERVICE;
             case Supply.TEST:
-                return "TEST";
+                return Phrase.FOR_TEST;
             case Supply.TAMPER:
-                return "TAMPER";
+                return Phrase.FOR_TAMPER;
             case Supply.OVERLOAD:
-                return "OVERLOAD";
+                return Phrase.FOR_OVERLOAD;
             case Supply.PHASE_UNBALANCE:
-                return "PHASE UNBALANCE";
+                return Phrase.FOR_UNBALANCE;
             default:
-                return "UNCOMMISSIONED";
+                return Phrase.FOR_COMMISSIONING;
         }
     }
 
@@ -204,7 +230,7 @@ public final class RegisterText {
 
     private void limit(int watts) {
         if (watts == 0) {
-            screen.write(1, 0, "NO LIMIT");
+            screen.write(1, 0, Phrase.NO_LIMIT);
         } else {
             watts(watts);
         }
@@ -229,7 +255,7 @@ public final class RegisterText {
 
     private void moment(int civilMinute, boolean date, boolean time) {
         if (civilMinute < 0) {
-            screen.write(1, 0, "UNKNOWN");
+            screen.write(1, 0, Phrase.UNKNOWN);
             return;
         }
         int column = 0;

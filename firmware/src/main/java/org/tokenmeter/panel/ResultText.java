@@ -1,6 +1,7 @@
 package org.tokenmeter.panel;
 
 import org.tokenmeter.meter.acceptance.TokenResult;
+import org.tokenmeter.pack.Phrase;
 
 /** What the display says about a token that was not accepted: the reason, and what it means. */
 final class ResultText {
@@ -8,61 +9,59 @@ final class ResultText {
     }
 
     /** The first row: the reason and its number. */
-    static String reason(TokenResult result) {
+    static Phrase reason(TokenResult result) {
         switch (result) {
             case OVERFLOW_ERROR:
-                return "OVERFLOW err 04";
+                return Phrase.OVERFLOW_ERROR;
             case KEY_TYPE_ERROR:
-                return "KEY TYPE err 05";
+                return Phrase.KEY_TYPE_ERROR;
             case FORMAT_ERROR:
-                return "BAD NUMBER  06";
+                return Phrase.FORMAT_ERROR;
             case RANGE_ERROR:
-                return "RANGE  err 07";
+                return Phrase.RANGE_ERROR;
             case FUNCTION_ERROR:
-                return "NOT SUPPORTED 08";
+                return Phrase.FUNCTION_ERROR;
             case OLD_ERROR:
-                return "OLD    err 09";
+                return Phrase.OLD_ERROR;
             case USED_ERROR:
-                return "USED   err 10";
+                return Phrase.USED_ERROR;
             case KEY_EXPIRED_ERROR:
-                return "KEY EXPIRED 11";
+                return Phrase.KEY_EXPIRED_ERROR;
             case DDTK_ERROR:
-                return "DEFAULT KEY 12";
+                return Phrase.DDTK_ERROR;
             case CRC_ERROR:
-                return "REJECT err 13";
+                return Phrase.CRC_ERROR;
             case MFR_CODE_ERROR:
-                return "WRONG MAKER  14";
+                return Phrase.MFR_CODE_ERROR;
             case NOT_READY:
-                return "NOT READY err 16";
+                return Phrase.NOT_READY;
             default:
                 throw new AssertionError();
         }
     }
 
-    /** The second row, where it is the same for every token; empty where it is not. */
-    static String explanation(TokenResult result) {
+    /** The second row, of those results for which it is the same with every token. */
+    static Phrase explanation(TokenResult result) {
         switch (result) {
             case OVERFLOW_ERROR:
-                return "CREDIT TOO HIGH";
+                return Phrase.CREDIT_TOO_HIGH;
             case FORMAT_ERROR:
-                return "NOT AN STS TOKEN";
+                return Phrase.NOT_A_TOKEN;
             case KEY_TYPE_ERROR:
-                return "KEY UNCHANGED";
+                return Phrase.KEY_UNCHANGED;
             case RANGE_ERROR:
-                return "VALUE NOT VALID";
+                return Phrase.VALUE_NOT_VALID;
             case FUNCTION_ERROR:
-                return "TOKEN IGNORED";
-            case USED_ERROR:
-                return "ALREADY ENTERED";
+                return Phrase.TOKEN_IGNORED;
             case KEY_EXPIRED_ERROR:
             case DDTK_ERROR:
-                return "NEED KEY CHANGE";
+                return Phrase.NEED_KEY_CHANGE;
             case MFR_CODE_ERROR:
-                return "TEST TOKEN";
+                return Phrase.TEST_TOKEN;
             case NOT_READY:
-                return "TRY AGAIN LATER";
+                return Phrase.TRY_LATER;
             default:
-                return "";
+                throw new AssertionError();
         }
     }
 }

@@ -63,12 +63,16 @@ public enum RegisterId {
     RETRY_TIME(RegisterUnit.SECOND),
     /** How often a limit was exceeded, as far as it counts: 0 to 6. */
     LIMIT_TRIPS(RegisterUnit.NUMBER),
+    /** The power, or the difference of phases, at which a limit was exceeded; 0 if not known. */
+    TRIP_POWER(RegisterUnit.WATT),
     /** Times that the load switch moved. */
     SWITCH_OPERATIONS(RegisterUnit.NUMBER),
     /** Times that the power was lost. */
     POWER_FAILS(RegisterUnit.NUMBER),
     /** 1 while the meter can not trust its memory, or has none of its own yet; else 0. */
     SERVICE_STATE(RegisterUnit.NUMBER),
+    /** 1 for a meter that took a test key directly, for good; else 0. */
+    LAB_METER(RegisterUnit.NUMBER),
     /** Tamper conditions that stand, one bit for each; 0 for none. */
     TAMPER(RegisterUnit.NUMBER),
     /** Number of the last token result, 0 before the first token. */
@@ -93,6 +97,12 @@ public enum RegisterId {
     TOKEN_9(RegisterUnit.NUMBER),
     /** The tenth from the last. */
     TOKEN_10(RegisterUnit.NUMBER),
+    /** What the latest token brought that brought credit; 0 when that is not known. */
+    RECHARGE(RegisterUnit.CREDIT_MILLIONTH),
+    /** When it was entered, in minutes since 1993, or -1: displays show the date. */
+    RECHARGE_DATE(RegisterUnit.NUMBER),
+    /** When it was entered, in minutes since 1993, or -1: displays show the time. */
+    RECHARGE_TIME(RegisterUnit.NUMBER),
     /** Consecutive tokens that were not authentic. */
     WRONG_TOKENS(RegisterUnit.NUMBER),
     /** Time until the next token is taken, rounded up; 0 while the meter is not locked. */

@@ -11,7 +11,8 @@ import org.tokenmeter.pack.PenaltyCurve;
  *
  * <p><b>Invariants.</b> The count and the penalty are stored before an answer is shown. A penalty
  * that a power loss cut short starts again in full: switching the power never saves time. One
- * that ran out under power is stored as served.
+ * that ran out under power is stored as served. Makes whose penalties are forgotten at power-up
+ * are the exception.
  *
  * <p><b>Units.</b> Milliseconds of the meter's monotonic clock.
  */
@@ -20,6 +21,7 @@ final class LockOut implements StateChange {
 
     private final Ledger ledger;
     private final PenaltyCurve penalties;
+    private boolean forgetting;
     private boolean serving;
     private boolean served;
     private long until;
@@ -27,6 +29,7 @@ final class LockOut implements StateChange {
     LockOut(Ledger ledger, PenaltyCurve penalties) {
         this.ledger = ledger;
         this.penalties = penalties;
+        forgetting = penalties.isForgotten();
     }
 
     /** Counts one more token in a draft of the state; the meter is not locked. */
@@ -38,7 +41,8 @@ final class LockOut implements StateChange {
 
     /** Begins a penalty that the state says is pending, unless it is being served already. */
     void begin(long now) {
-        if (!serving && ledger.state().isPenaltyPending()) {
+        forgetting &= ledger.state().failures() > 0;
+        if (!serving && !forgetting && ledger.state().isPenaltyPending()) {
             serving = true;
             until = now + penalties.millis(ledger.state().failures());
         }
@@ -55,23 +59,28 @@ final class LockOut implements StateChange {
         served = serving && now >= until;
     }
 
-    /** Whether a penalty ran out and is to be stored as served. */
+    /** Whether a penalty ran out or is forgotten, and that is to be stored. */
     @Override
     public boolean isDue() {
-        return served;
+        return served || forgetting;
     }
 
-    /** Notes in a draft that the penalty is served. */
+    /** Notes in a draft that the penalty is served, or that there never was one. */
     @Override
     public void apply(MeterState draft) {
+        draft.countFailures(forgetting ? 0 : draft.failures(), false);
+        forgetting = false;
         served = false;
         serving = false;
-        draft.countFailures(draft.failures(), false);
     }
 
     /** What is left of the penalty. */
     long millisLeft(long now) {
         return isLocked(now) ? until - now : 0;
+    }
+
+    boolean hasPenalties() {
+        return penalties.isAny();
     }
 
     /** Failures that bring no penalty yet. */

@@ -34,6 +34,7 @@ public final class TokenProcessor {
     private final KeyChange keyChange;
     private final MeterTest test = new MeterTest();
     private final Judge judge;
+    private final UsedToken usedToken = new UsedToken();
     private TokenResult pending;
     private TokenResult lastResult;
     private int answers;
@@ -69,6 +70,7 @@ public final class TokenProcessor {
             pending = result;
             ledger.beginCommit();
         } else {
+            lookUp(result);
             answer(result);
             keep(result);
         }
@@ -136,6 +138,11 @@ public final class TokenProcessor {
         return test;
     }
 
+    /** What is known of the last token that was refused as used. */
+    public UsedToken usedToken() {
+        return usedToken;
+    }
+
     /** That a penalty was served, for the state to keep. */
     public StateChange penaltyChange() {
         return lockOut;
@@ -149,6 +156,11 @@ public final class TokenProcessor {
     /** Time left to enter the missing sections of a new key; 0 while none is held. */
     public long keyChangeMillis() {
         return keyChange.millisLeft(time);
+    }
+
+    /** Whether wrong tokens bring a penalty at all. */
+    public boolean hasPenalties() {
+        return lockOut.hasPenalties();
     }
 
     /** Tokens that may be wrong before the next one brings a penalty. */
@@ -168,6 +180,12 @@ public final class TokenProcessor {
         answer(result);
         keep(result);
         writeEvent(result);
+    }
+
+    private void lookUp(TokenResult result) {
+        if (result == TokenResult.USED_ERROR) {
+            usedToken.find(ledger.tokens(), judge.tid());
+        }
     }
 
     /** Adds the token to the last ones; what was tried while the meter was locked is left out. */

@@ -51,6 +51,20 @@ public enum TokenResult {
         this.number = number;
     }
 
+    /** Whether a token with this result did what it is for, or waits for others to do it. */
+    public boolean isTaken() {
+        switch (this) {
+            case ACCEPT:
+            case FIRST_KCT:
+            case SECOND_KCT:
+            case THIRD_KCT:
+            case FOURTH_KCT:
+                return true;
+            default:
+                return false;
+        }
+    }
+
     /** The number of the result: 1 to 18. */
     public int number() {
         return number;

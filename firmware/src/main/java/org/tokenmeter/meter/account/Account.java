@@ -2,6 +2,7 @@ package org.tokenmeter.meter.account;
 
 import org.tokenmeter.ledger.Consumption;
 import org.tokenmeter.ledger.Ledger;
+import org.tokenmeter.ledger.LedgerStatus;
 import org.tokenmeter.ledger.MeterState;
 import org.tokenmeter.ledger.StateChange;
 import org.tokenmeter.meter.event.EventLog;
@@ -64,6 +65,7 @@ public final class Account {
         guard.start(impulses);
         tariff.start();
         emergency.start();
+        alarm.start();
         creditOpen = !friendlyHours.areOffered() || ledger.state().isCreditOpen();
         Consumption consumption = ledger.consumption();
         if (!commitPerPulse && !consumption.stoppedClean()) {
@@ -179,7 +181,8 @@ public final class Account {
 
     /** Gives emergency credit, if the pack offers it and it is needed. */
     public EmergencyAnswer askEmergencyCredit() {
-        return emergency.ask(balance());
+        return ledger.status() == LedgerStatus.READY
+                ? emergency.ask(balance()) : EmergencyAnswer.NOT_READY;
     }
 
     /** What is left of emergency credit; 0 while none is given. */
@@ -198,6 +201,16 @@ public final class Account {
         return alarm.level();
     }
 
+    /**
+     * The user sets where the alarm begins: whole units up to 99, 0 for the pack's level. Nothing
+     * is set while the memory can not be trusted.
+     */
+    public void setLowCreditLevel(int units) {
+        if (ledger.status() == LedgerStatus.READY) {
+            alarm.set(units);
+        }
+    }
+
     /** Days that the credit lasts if they are like the last week; -1 when that is not known. */
     public int daysLeft() {
         long average = book.averageDay();
@@ -213,6 +226,11 @@ public final class Account {
     /** What emergency credit changes in the state. */
     public StateChange emergencyChange() {
         return emergency;
+    }
+
+    /** What the user changes in the state. */
+    public StateChange alarmChange() {
+        return alarm;
     }
 
     /** What friendly hours change in the state. */

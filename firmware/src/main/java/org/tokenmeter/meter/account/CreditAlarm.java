@@ -1,6 +1,8 @@
 package org.tokenmeter.meter.account;
 
 import org.tokenmeter.ledger.Ledger;
+import org.tokenmeter.ledger.MeterState;
+import org.tokenmeter.ledger.StateChange;
 import org.tokenmeter.pack.Pack;
 
 /**
@@ -9,20 +11,30 @@ import org.tokenmeter.pack.Pack;
  *
  * <p><b>Units.</b> Millionths of the credit's unit.
  */
-final class CreditAlarm {
+final class CreditAlarm implements StateChange {
     private static final int MILLIONTHS_PER_TENTH = 100_000;
+    private static final int TENTHS_PER_UNIT = 10;
 
     private final Ledger ledger;
     private final Pack pack;
+    private int tenths;
 
     CreditAlarm(Ledger ledger, Pack pack) {
         this.ledger = ledger;
         this.pack = pack;
     }
 
+    void start() {
+        tenths = ledger.state().lowCreditLevel();
+    }
+
+    /** Sets where the alarm begins, in whole units; 0 for the pack's level. */
+    void set(int units) {
+        tenths = units * TENTHS_PER_UNIT;
+    }
+
     /** Where the alarm begins. */
     long level() {
-        int tenths = ledger.state().lowCreditLevel();
         return tenths == 0 ? pack.lowCredit() : (long) tenths * MILLIONTHS_PER_TENTH;
     }
 
@@ -32,5 +44,15 @@ final class CreditAlarm {
             return 0;
         }
         return balance > Math.min(level(), pack.veryLowCredit()) ? 1 : 2;
+    }
+
+    @Override
+    public boolean isDue() {
+        return tenths != ledger.state().lowCreditLevel();
+    }
+
+    @Override
+    public void apply(MeterState draft) {
+        draft.setLowCreditLevel(tenths);
     }
 }

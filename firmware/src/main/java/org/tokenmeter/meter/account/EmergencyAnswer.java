@@ -9,5 +9,7 @@ public enum EmergencyAnswer {
     /** There is credit enough. */
     NOT_NEEDED,
     /** It was given already, and is not repaid yet. */
-    NOT_REPAID
+    NOT_REPAID,
+    /** The memory can not be trusted. */
+    NOT_READY
 }

@@ -29,12 +29,12 @@ final class EmergencyCredit implements StateChange {
         given = ledger.state().hasEmergencyCredit();
     }
 
-    /** Gives emergency credit, if it is offered and needed. */
+    /** Gives emergency credit, if it is offered and needed, and not more is owed already. */
     EmergencyAnswer ask(long balance) {
         if (pack.emergencyCredit() == 0) {
             return EmergencyAnswer.NOT_OFFERED;
         }
-        if (given) {
+        if (given || balance + pack.emergencyCredit() <= 0) {
             return EmergencyAnswer.NOT_REPAID;
         }
         if (balance > pack.emergencyThreshold()) {

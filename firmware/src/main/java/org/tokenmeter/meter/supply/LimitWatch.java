@@ -27,6 +27,7 @@ final class LimitWatch {
     private boolean waiting;
     private int trips;
     private long lastTripAt;
+    private int lastTripWatts;
 
     /** Goes on after a start, from what {@link #flags} and {@link #trips} said before it. */
     void start(int flags, int tripsBefore, int limitBefore, long now) {
@@ -57,6 +58,7 @@ final class LimitWatch {
         if (now - aboveSince < PATIENCE_MILLIS) {
             return false;
         }
+        lastTripWatts = watts;
         trip(now);
         return true;
     }
@@ -83,6 +85,11 @@ final class LimitWatch {
     /** Trips that count: 0 to one more than {@link #RETRIES}. */
     int trips() {
         return trips;
+    }
+
+    /** What was above the limit at the last trip; 0 after a start. */
+    int lastTripWatts() {
+        return lastTripWatts;
     }
 
     /** Time until the switch is tried again; 0 when it is not. */

@@ -153,6 +153,11 @@ public final class Supply {
                 limits.unbalance().millisToRetry(now));
     }
 
+    /** What was above a limit when it opened the switch; 0 if that is not known. */
+    public int tripWatts() {
+        return (limits.maximum().isOpen() ? limits.maximum() : limits.unbalance()).lastTripWatts();
+    }
+
     /** How often a limit was exceeded, as far as it counts. */
     public int trips() {
         return Math.max(limits.maximum().trips(), limits.unbalance().trips());

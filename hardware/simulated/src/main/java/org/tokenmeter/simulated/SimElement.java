@@ -104,13 +104,13 @@ public final class SimElement implements LoadSwitch, PulseInput, PhasePower {
     }
 
     /** Milliseconds until the load makes the next pulse; MAX_VALUE if it makes none. */
-    long millisToPulse() {
+    public long millisToPulse() {
         long each = flow();
         return each == 0 ? Long.MAX_VALUE : (PULSE - fraction + each - 1) / each;
     }
 
     /** Lets the load run. */
-    void run(long millis) {
+    public void run(long millis) {
         add(flow() * millis);
     }
 

@@ -7,7 +7,9 @@ import org.tokenmeter.ledger.LedgerStatus;
 import org.tokenmeter.ledger.MeterSettings;
 import org.tokenmeter.ledger.MeterState;
 import org.tokenmeter.meter.event.EventCode;
+import org.tokenmeter.pack.Language;
 import org.tokenmeter.pack.Pack;
+import org.tokenmeter.pack.PackId;
 import org.tokenmeter.panel.RegisterText;
 import org.tokenmeter.register.RegisterId;
 import org.tokenmeter.sts.token.TokenDigits;
@@ -34,32 +36,36 @@ public final class SimMeter {
 
     private final SimBoard board;
     private final Pack pack;
+    private final Language language;
     private final boolean commitPerPulse;
     private final long seed;
     private TokenMeter meter;
+    private Runnable afterTick = () -> { };
     private long deadline;
     private int lastResult;
     private int spoiled;
 
     /** Makes a meter with seed 0, stores its first content in a blank memory, switches it on. */
     public SimMeter(MeterState state, MeterSettings settings, boolean commitPerPulse) {
-        this(state, settings, commitPerPulse, 0, Pack.DEFAULT);
+        this(state, settings, commitPerPulse, 0);
     }
 
-    /** The same with a seed: see the next constructor. */
+    /** The same with a seed: see the next constructor. The settings say what pack it has. */
     public SimMeter(MeterState state, MeterSettings settings, boolean commitPerPulse, long seed) {
-        this(state, settings, commitPerPulse, seed, Pack.DEFAULT);
+        this(state, settings, commitPerPulse, seed,
+                PackId.ofNumber(settings.pack()).pack());
     }
 
     /**
      * Makes a meter, stores its first content in a blank memory, and switches it on.
      *
      * @param seed decides what a real board would leave to chance: see {@link #armCut}; any value
-     * @param pack the rules of its make
+     * @param pack the rules of its make, whatever the settings say
      */
     public SimMeter(MeterState state, MeterSettings settings, boolean commitPerPulse, long seed,
             Pack pack) {
         this.pack = pack;
+        language = Language.ofNumber(settings.language());
         this.commitPerPulse = commitPerPulse;
         this.seed = seed;
         SimMemory memory = new SimMemory(commitPerPulse);
@@ -135,14 +141,26 @@ public final class SimMeter {
         return which * MULTIPLIER + (int) (seed * LONG_MULTIPLIER >>> Integer.SIZE) >>> 24;
     }
 
+    /** Has this run after every call of the firmware, which may be several at one moment. */
+    public void afterEachTick(Runnable look) {
+        afterTick = look;
+    }
+
     /** Lets virtual time pass. */
     public void advance(long millis) {
         long end = board.now() + millis;
-        for (long next = nextMoment(); next < end; next = nextMoment()) {
-            board.setNow(next);
-            tick();
-        }
-        board.setNow(end);
+        do {
+            step(end);
+        } while (board.now() < end);
+    }
+
+    /**
+     * Lets virtual time pass to the next moment at which the firmware or the load wants attention.
+     *
+     * @param end a moment beyond which it does not go: now or later
+     */
+    public void step(long end) {
+        board.setNow(Math.min(end, nextMoment()));
         tick();
     }
 
@@ -198,6 +216,9 @@ public final class SimMeter {
         for (int i = 0; i < TokenDigits.COUNT; i++) {
             press(digits[i]);
         }
+        if (pack.entersByHash()) {
+            press(Keypad.HASH);
+        }
     }
 
     /**
@@ -216,10 +237,13 @@ public final class SimMeter {
         tick();
     }
 
-    /** What the display would show on its second row for a register; changes nothing. */
+    /**
+     * What the display would show on its second row for a register, in the meter's language;
+     * changes nothing.
+     */
     public String text(RegisterId id) {
         SimDisplay display = new SimDisplay();
-        new RegisterText(display, Pack.DEFAULT, meter.registers()).show(id);
+        new RegisterText(display, Pack.DEFAULT, language, meter.registers()).show(id);
         return display.row(1).strip();
     }
 
@@ -257,12 +281,17 @@ public final class SimMeter {
         tick();
     }
 
-    /** Calls the firmware until it has nothing more to do at this moment. */
+    /**
+     * Calls the firmware until it has nothing more to do at this moment; a switch that moves
+     * changes the power, so a board calls again.
+     */
     private void tick() {
         try {
             while (meter != null) {
+                boolean wasClosed = board.loadSwitch().isClosed();
                 deadline = meter.tick(board.now());
-                if (deadline > board.now()) {
+                afterTick.run();
+                if (deadline > board.now() && board.loadSwitch().isClosed() == wasClosed) {
                     return;
                 }
             }

@@ -150,6 +150,7 @@ class AccountTest {
         TestMeter test = meterOf(0);
         SimMeter meter = test.meter();
         credit(test, 0, 110);
+        meter.advance(1_000);
         assertEquals(0, meter.read(RegisterId.LOW_CREDIT_ALARM));
         meter.consume(UNIT);
         assertEquals(1, meter.read(RegisterId.LOW_CREDIT_ALARM));

@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tokenmeter.pack.PackId;
 import org.tokenmeter.sts.cipher.EncryptionAlgorithm;
 
 /**
@@ -24,16 +25,17 @@ class AllocationTest {
             + " " + ROUNDS * AllocationWindow.LOCKED;
 
     @ParameterizedTest
-    @EnumSource(EncryptionAlgorithm.class)
-    void theSecondWindowOfTenThousandTokensAllocatesNothing(EncryptionAlgorithm algorithm)
-            throws IOException, InterruptedException {
-        assertEquals("0" + ENTERED, measured(algorithm.name()));
+    @CsvSource({"EA07, DEFAULT", "EA11, CONLOG"})
+    void theSecondWindowOfTenThousandTokensAllocatesNothing(
+            EncryptionAlgorithm algorithm, PackId pack) throws IOException, InterruptedException {
+        assertEquals("0" + ENTERED, measured(algorithm.name(), pack.name()));
     }
 
     @Test
     void anObjectWithEveryTokenIsSeen() throws IOException, InterruptedException {
         assertEquals(16 * AllocationWindow.TOKENS + ENTERED,
-                measured(EncryptionAlgorithm.EA07.name(), AllocationWindow.PLANTED));
+                measured(EncryptionAlgorithm.EA07.name(), PackId.DEFAULT.name(),
+                        AllocationWindow.PLANTED));
     }
 
     private static String measured(String... arguments) throws IOException, InterruptedException {

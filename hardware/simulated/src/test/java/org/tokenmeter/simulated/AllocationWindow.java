@@ -5,8 +5,13 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.tokenmeter.hal.Keypad;
 import org.tokenmeter.meter.acceptance.KeyChange;
 import org.tokenmeter.meter.acceptance.TokenResult;
+import org.tokenmeter.pack.CodeStyle;
+import org.tokenmeter.pack.Pack;
+import org.tokenmeter.pack.PackId;
+import org.tokenmeter.pack.ShortCodes;
 import org.tokenmeter.register.RegisterId;
 import org.tokenmeter.simulated.simulation.KnownKey;
 import org.tokenmeter.simulated.simulation.NewKey;
@@ -21,7 +26,7 @@ import org.tokenmeter.sts.token.TokenClass;
  *
  * <p>A window is rounds of tokens of all kinds: credit and a used one, management, tests, a key
  * change with rollover, a refused key type, numbers that are not authentic until the meter is
- * locked.
+ * locked. Before each round somebody looks at a short code, and corrects digits.
  */
 final class AllocationWindow {
     /** Tokens of a window. */
@@ -32,7 +37,7 @@ final class AllocationWindow {
     static final int ACCEPTED = 13;
     /** Tokens of a round that find the meter locked. */
     static final int LOCKED = 1;
-    /** Told as second argument, one object is allocated with every token. */
+    /** Told as third argument, one object is allocated with every token. */
     static final String PLANTED = "planted";
 
     private static final ThreadMXBean THREADS =
@@ -41,8 +46,12 @@ final class AllocationWindow {
     private static final int[][] MANAGEMENT =
             {{0, 230}, {1, 0}, {2, 5}, {5, 0}, {6, 40}, {10, 900}, {10, 0xFC03}, {7, 1}};
 
+    private static final int[] CORRECTED =
+            {1, 2, 3, Keypad.A, Keypad.A, Keypad.STAR, 4, Keypad.B, 5, Keypad.C, Keypad.D};
+
     private static Object planted;
 
+    private final Pack pack;
     private final TestMeter test;
     private final SplittableRandom random = new SplittableRandom(31);
     private final byte[][] tokens = new byte[2 * TOKENS][];
@@ -51,8 +60,9 @@ final class AllocationWindow {
     private int accepted;
     private int locked;
 
-    private AllocationWindow(EncryptionAlgorithm algorithm) {
-        test = new TestMeter(algorithm, 30);
+    private AllocationWindow(EncryptionAlgorithm algorithm, Pack pack) {
+        this.pack = pack;
+        test = new TestMeter(algorithm, 30, 0, 0, 1000, pack);
         key = test.key();
         for (int start = 0; start < tokens.length; start += ROUND) {
             List<byte[]> round = round();
@@ -63,9 +73,9 @@ final class AllocationWindow {
     }
 
     public static void main(String[] arguments) {
-        AllocationWindow window =
-                new AllocationWindow(EncryptionAlgorithm.valueOf(arguments[0]));
-        boolean plant = arguments.length > 1 && arguments[1].equals(PLANTED);
+        AllocationWindow window = new AllocationWindow(
+                EncryptionAlgorithm.valueOf(arguments[0]), PackId.valueOf(arguments[1]).pack());
+        boolean plant = arguments.length > 2 && arguments[2].equals(PLANTED);
         window.allocated(0, plant);
         long allocated = window.allocated(TOKENS, plant);
         System.out.println(allocated + " " + window.accepted + " " + window.locked);
@@ -115,6 +125,7 @@ final class AllocationWindow {
         for (int i = from; i < from + TOKENS; i++) {
             if (i % ROUND == 0) {
                 test.waitUntilUnlocked();
+                look(i / ROUND);
             }
             if (i % 2 == 0) {
                 meter.type(tokens[i]);
@@ -125,6 +136,22 @@ final class AllocationWindow {
             planted = plant ? new byte[0] : null;
         }
         return THREADS.getThreadAllocatedBytes(thread) - before;
+    }
+
+    /** Asks for the next short code, then corrects digits and drops them. */
+    private void look(int round) {
+        ShortCodes codes = pack.shortCodes();
+        String code = codes.text(round % codes.count());
+        if (pack.codeStyle() == CodeStyle.HASH_AROUND) {
+            test.meter().press(Keypad.HASH);
+        }
+        for (int i = 0; i < code.length(); i++) {
+            test.meter().press(code.charAt(i) == 'x' ? 3 : code.charAt(i) - '0');
+        }
+        test.meter().press(Keypad.HASH);
+        for (int i = 0; i < CORRECTED.length; i++) {
+            test.meter().press(CORRECTED[i]);
+        }
     }
 
     private void count(long result) {

@@ -15,6 +15,7 @@ import org.tokenmeter.register.RegisterId;
 import org.tokenmeter.sts.cipher.EncryptionAlgorithm;
 import org.tokenmeter.sts.token.Amount;
 import org.tokenmeter.sts.token.ClearBlock;
+import org.tokenmeter.sts.token.TestToken;
 import org.tokenmeter.sts.token.TokenClass;
 
 /** When the load switch opens, and when it closes again. */
@@ -71,6 +72,20 @@ class SupplyTest {
         assertFalse(isOn());
         meter.advance(30_000);
         assertTrue(isOn());
+    }
+
+    @Test
+    void theTenSecondsBeginWhenTheSwitchClosesAndNotWithTheNextPulse() {
+        manage(POWER_LIMIT, Amount.encode(LIMIT));
+        meter.setLoad(LIMIT + 1);
+        meter.send(test.token(TokenClass.TEST, 0, TestToken.body2Digits(1, 0)));
+        assertFalse(isOn());
+        meter.advance(2_000);
+        assertTrue(isOn());
+        meter.advance(9_999);
+        assertTrue(isOn());
+        meter.advance(1);
+        assertFalse(isOn());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.tokenmeter.meter.acceptance.TokenResult;
 import org.tokenmeter.meter.event.EventCode;
 import org.tokenmeter.pack.Pack;
+import org.tokenmeter.pack.ShortCodes;
 import org.tokenmeter.register.RegisterId;
 
 /** Reads what stands behind {@code expect}. */
@@ -66,12 +67,23 @@ final class ExpectationReader {
     private static Expectation register(String text) throws MalformedStepException {
         String[] words = text.split("\\s+", 2);
         int code = Words.number("the register", words[0], 1, LARGEST_CODE);
-        RegisterId id = Pack.DEFAULT.shortCodes().register(code);
+        RegisterId id = ofDefaultCode(String.valueOf(code));
         if (id == null) {
             throw new MalformedStepException("no register has the code " + code,
                     "the codes are listed in firmware/SPEC.md");
         }
         return new Expectation.Register(id, code, quoted(words.length > 1 ? words[1] : ""));
+    }
+
+    /** The register that the default pack shows for a code, or null. */
+    static RegisterId ofDefaultCode(String code) {
+        ShortCodes codes = Pack.DEFAULT.shortCodes();
+        for (int i = 0; i < codes.count(); i++) {
+            if (codes.text(i).equals(code)) {
+                return codes.register(i);
+            }
+        }
+        return null;
     }
 
     private static long seconds(String word) throws MalformedStepException {

@@ -2,7 +2,8 @@ package org.tokenmeter.simulated.scenario;
 
 import org.tokenmeter.ledger.MeterSettings;
 import org.tokenmeter.ledger.MeterState;
-import org.tokenmeter.pack.Pack;
+import org.tokenmeter.pack.Language;
+import org.tokenmeter.pack.PackId;
 import org.tokenmeter.sts.cipher.DecoderKey;
 import org.tokenmeter.sts.cipher.EncryptionAlgorithm;
 import org.tokenmeter.sts.token.BaseDate;
@@ -28,6 +29,9 @@ import org.tokenmeter.sts.token.TokenIdentifier;
  * @param impulsesPerUnit pulses for each kilowatt-hour or cubic metre: 1 to 1,000,000
  * @param largestCredit the largest balance that a token may lead to, in millionths
  * @param commitPerPulse whether its memory affords a commit for every pulse (kind fram)
+ * @param pack how its make behaves
+ * @param language what its display speaks
+ * @param lab whether it took a test key directly, which its display says for good
  */
 public record MeterIdentity(
         long pan,
@@ -44,21 +48,37 @@ public record MeterIdentity(
         int creditRegister,
         int impulsesPerUnit,
         long largestCredit,
-        boolean commitPerPulse) {
+        boolean commitPerPulse,
+        PackId pack,
+        Language language,
+        boolean lab) {
+
+    /** A meter of the default pack that speaks English. */
+    public MeterIdentity(long pan, EncryptionAlgorithm algorithm, DecoderKey key, int keyType,
+            int supplyGroupCode, int tariffIndex, int keyRevisionNumber, int keyExpiryNumber,
+            BaseDate baseDate, int madeMinute, int manufacturerCode, int creditRegister,
+            int impulsesPerUnit, long largestCredit, boolean commitPerPulse) {
+        this(pan, algorithm, key, keyType, supplyGroupCode, tariffIndex, keyRevisionNumber,
+                keyExpiryNumber, baseDate, madeMinute, manufacturerCode, creditRegister,
+                impulsesPerUnit, largestCredit, commitPerPulse, PackId.DEFAULT, Language.ENGLISH,
+                false);
+    }
 
     /** The state of a meter that has just been made and given its key. */
     public MeterState newState() {
         MeterState state = new MeterState();
         state.loadKey(algorithm, key, keyType, keyRevisionNumber, keyExpiryNumber);
         state.joinGroup(supplyGroupCode, tariffIndex);
-        state.startIdentifiers(baseDate, Pack.DEFAULT.tokenIdentifiers(),
+        state.startIdentifiers(baseDate, pack.pack().tokenIdentifiers(),
                 Math.max(0, TokenIdentifier.of(baseDate, madeMinute)));
         return state;
     }
 
     /** The settings of its factory. */
     public MeterSettings settings() {
-        return new MeterSettings(
+        MeterSettings settings = new MeterSettings(
                 pan, manufacturerCode, creditRegister, impulsesPerUnit, largestCredit);
+        settings.choose(pack.number(), language.number(), lab);
+        return settings;
     }
 }

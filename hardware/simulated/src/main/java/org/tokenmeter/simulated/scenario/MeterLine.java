@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tokenmeter.pack.Language;
+import org.tokenmeter.pack.PackId;
 import org.tokenmeter.sts.cipher.DecoderKey;
 import org.tokenmeter.sts.cipher.EncryptionAlgorithm;
 import org.tokenmeter.sts.token.BaseDate;
@@ -22,10 +24,7 @@ public final class MeterLine {
     private static final List<String> REQUIRED = List.of(
             "pan", "ea", "key", "kt", "sgc", "ti", "krn", "ken", "bdt", "made");
     private static final Set<String> OPTIONAL =
-            Set.of("mfr", "imp", "max", "memory", "utility", "currency");
-    /** What this version offers one value for. */
-    private static final Map<String, String> FIXED = Map.of(
-            "pack", "default", "lang", "en");
+            Set.of("mfr", "imp", "max", "memory", "utility", "currency", "pack", "lang", "lab");
     /** In the order of the registers that credit is counted in. */
     private static final List<String> UTILITIES =
             List.of("electricity", "water", "gas", "time");
@@ -69,13 +68,12 @@ public final class MeterLine {
     }
 
     private static void check(String name, boolean hasValue) throws MalformedStepException {
-        boolean known = REQUIRED.contains(name) || OPTIONAL.contains(name)
-                || FIXED.containsKey(name);
+        boolean known = REQUIRED.contains(name) || OPTIONAL.contains(name);
         if (!known || !hasValue) {
             throw new MalformedStepException(
                     known ? name + " has no value" : "unknown property of the meter",
                     "write name=value with " + String.join(" ", REQUIRED)
-                            + "; if wanted currency imp max memory mfr utility");
+                            + "; if wanted currency imp lab lang max memory mfr pack utility");
         }
     }
 
@@ -86,7 +84,6 @@ public final class MeterLine {
                         "a meter needs " + String.join(" ", REQUIRED));
             }
         }
-        checkFixed();
         long pan = pan();
         EncryptionAlgorithm algorithm = algorithm();
         BaseDate baseDate = baseDate();
@@ -100,17 +97,7 @@ public final class MeterLine {
                 manufacturerCode(pan), creditRegister(),
                 Words.number("imp", values.getOrDefault("imp", DEFAULT_IMPULSES), 1,
                         LARGEST_IMPULSES),
-                largestCredit(), commitPerPulse());
-    }
-
-    private void checkFixed() throws MalformedStepException {
-        for (Map.Entry<String, String> fixed : FIXED.entrySet()) {
-            String value = values.getOrDefault(fixed.getKey(), fixed.getValue());
-            if (!value.equalsIgnoreCase(fixed.getValue())) {
-                throw new MalformedStepException(fixed.getKey() + " is " + Words.shown(value),
-                        "this version offers " + fixed.getKey() + "=" + fixed.getValue());
-            }
-        }
+                largestCredit(), commitPerPulse(), pack(), language(), isChosen("lab"));
     }
 
     private long pan() throws MalformedStepException {
@@ -185,12 +172,25 @@ public final class MeterLine {
 
     private int creditRegister() throws MalformedStepException {
         String utility = choice("utility", UTILITIES);
-        boolean currency = choice("currency", List.of("no", "yes")).equals("yes");
-        return UTILITIES.indexOf(utility) + (currency ? UTILITIES.size() : 0);
+        return UTILITIES.indexOf(utility) + (isChosen("currency") ? UTILITIES.size() : 0);
     }
 
     private boolean commitPerPulse() throws MalformedStepException {
         return choice("memory", List.of("fram", "file")).equals("fram");
+    }
+
+    private PackId pack() throws MalformedStepException {
+        List<String> codes = Stream.of(PackId.values()).map(PackId::code).toList();
+        return PackId.values()[codes.indexOf(choice("pack", codes))];
+    }
+
+    private Language language() throws MalformedStepException {
+        List<String> codes = Stream.of(Language.values()).map(Language::code).toList();
+        return Language.values()[codes.indexOf(choice("lang", codes))];
+    }
+
+    private boolean isChosen(String name) throws MalformedStepException {
+        return choice(name, List.of("no", "yes")).equals("yes");
     }
 
     /** The value of a property that offers some words; the first is the default. */

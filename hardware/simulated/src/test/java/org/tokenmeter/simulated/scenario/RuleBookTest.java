@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,14 +19,15 @@ import org.junit.jupiter.api.Test;
 import org.tokenmeter.ledger.SpecTable;
 import org.tokenmeter.meter.acceptance.TokenResult;
 import org.tokenmeter.meter.event.EventCode;
+import org.tokenmeter.pack.Language;
 import org.tokenmeter.pack.Pack;
+import org.tokenmeter.pack.PackId;
 import org.tokenmeter.pack.ShortCodes;
 
 /** The rules of firmware/SPEC.md and the scenarios name each other, and nothing else. */
 class RuleBookTest {
     private static final String USED = "a-used-token-is-refused";
     private static final String ENDING = ".scenario";
-    private static final int CODES = 1000;
 
     private static Map<String, Scenario> scenarios;
     private static RuleBook book;
@@ -82,9 +86,9 @@ class RuleBookTest {
     void theShortCodesAreThoseInTheSpecification() {
         ShortCodes codes = Pack.DEFAULT.shortCodes();
         assertEquals(
-                IntStream.range(0, CODES)
-                        .filter(code -> codes.register(code) != null)
-                        .mapToObj(code -> code + "|" + codes.register(code))
+                IntStream.range(0, codes.count())
+                        .filter(i -> codes.register(i) != null)
+                        .mapToObj(i -> codes.text(i) + "|" + codes.register(i))
                         .toList(),
                 cells("### Short codes of the default pack", 2));
     }
@@ -95,8 +99,76 @@ class RuleBookTest {
             String[] cells = row.split("\\|");
             int code = Integer.parseInt(cells[0]);
             assertTrue(book.expects(cells[4], new Expectation.Register(
-                    Pack.DEFAULT.shortCodes().register(code), code,
+                    ExpectationReader.ofDefaultCode(cells[0]), code,
                     cells[3].replace("`", ""))), row);
+        }
+    }
+
+    @Test
+    void theActionsOfShortCodesAreThoseInTheSpecification() {
+        ShortCodes codes = Pack.DEFAULT.shortCodes();
+        List<String> chapter = SpecTable.lines();
+        IntStream.range(0, codes.count())
+                .filter(i -> codes.action(i) != null)
+                .forEach(i -> assertTrue(chapter.stream().anyMatch(
+                        line -> line.startsWith("| " + codes.text(i) + " |")), codes.text(i)));
+    }
+
+    @Test
+    void bothRowsOfEachScreenAreExpectedByTheScenarioBesideIt() {
+        List<String> screens = SpecTable.below("### Every screen");
+        assertTrue(screens.size() > 60);
+        assertEquals(List.of(), screens.stream().filter(screen -> !isShown(screen)).toList());
+    }
+
+    /** Whether a scenario expects both rows of a screen: {@code what|`row`|`row`|scenario}. */
+    private static boolean isShown(String screen) {
+        String[] cells = screen.split("\\|");
+        List<String> expected = scenarios.get(cells[3]).steps().stream()
+                .map(placed -> placed.line().text())
+                .filter(line -> line.startsWith("expect lcd"))
+                .toList();
+        return Stream.of(cells[1], cells[2])
+                .filter(row -> !row.isEmpty())
+                .map(row -> row.replace('`', '"'))
+                .allMatch(row -> expected.stream().anyMatch(line -> line.endsWith(row)));
+    }
+
+    @Test
+    void thePacksAreThoseInTheSpecification() {
+        assertEquals(
+                Stream.of(PackId.values()).map(pack -> pack.code() + "|" + pack.number()).toList(),
+                cells("## Packs", 2));
+    }
+
+    @Test
+    void theLanguagesAreThoseInTheSpecification() {
+        assertEquals(
+                Stream.of(Language.values())
+                        .map(language -> language.code() + "|" + language.number()).toList(),
+                cells("## Languages", 2));
+    }
+
+    @Test
+    void theCodesOfOtherPacksAreThoseInTheSpecification() {
+        List<PackId> packs = List.of(
+                PackId.HEXING_BD, PackId.ITRON_PLN, PackId.CONLOG, PackId.CASHPOWER);
+        List<String> rows = SpecTable.below("### Short codes of the other packs");
+        for (int column = 1; column <= packs.size(); column++) {
+            ShortCodes codes = packs.get(column - 1).pack().shortCodes();
+            Set<String> specified = new TreeSet<>();
+            for (String row : rows) {
+                String[] cells = row.split("\\|", -1);
+                boolean register = cells[0].equals(cells[0].toUpperCase(Locale.ROOT));
+                Stream.of(cells[column].split(", ")).filter(code -> !code.isEmpty())
+                        .forEach(code -> specified.add(code + (register ? " " + cells[0] : "")));
+            }
+            Set<String> actual = new TreeSet<>();
+            for (int i = 0; i < codes.count(); i++) {
+                actual.add(codes.text(i)
+                        + (codes.register(i) == null ? "" : " " + codes.register(i)));
+            }
+            assertEquals(actual, specified);
         }
     }
 

@@ -116,7 +116,8 @@ class ScenarioReaderTest {
         "ken=255, ken=255 max=99999999", "ken=255, ken=255 mfr=1", "ken=255, ken=255 mfr=0001",
         "ken=255, ken=255 utility=steam", "ken=255, ken=255 memory=tape",
         "ken=255, ken=255 currency=KES",
-        "ken=255, ken=255 pack=clou"})
+        "ken=255, ken=255 pack=hexing", "ken=255, ken=255 lang=de",
+        "ken=255, ken=255 lab=maybe"})
     void aMeterLineThatIsNotUnderstoodIsRefusedWithoutItsKey(String right, String wrong) {
         MalformedStepException refused = refused(METER.replace(right, wrong));
         assertTrue(refused.getMessage().startsWith("x.scenario:1: "), refused.getMessage());
