@@ -5,13 +5,17 @@ import static org.objectweb.asm.Opcodes.DUP;
 import static org.objectweb.asm.Opcodes.F_NEW;
 import static org.objectweb.asm.Opcodes.GETFIELD;
 import static org.objectweb.asm.Opcodes.GETSTATIC;
+import static org.objectweb.asm.Opcodes.I2L;
 import static org.objectweb.asm.Opcodes.ICONST_0;
+import static org.objectweb.asm.Opcodes.ICONST_1;
+import static org.objectweb.asm.Opcodes.IFEQ;
 import static org.objectweb.asm.Opcodes.IF_ACMPEQ;
 import static org.objectweb.asm.Opcodes.IF_ACMPNE;
 import static org.objectweb.asm.Opcodes.IF_ICMPGE;
 import static org.objectweb.asm.Opcodes.IF_ICMPGT;
 import static org.objectweb.asm.Opcodes.IF_ICMPLE;
 import static org.objectweb.asm.Opcodes.IF_ICMPLT;
+import static org.objectweb.asm.Opcodes.ILOAD;
 import static org.objectweb.asm.Opcodes.INTEGER;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
@@ -19,6 +23,7 @@ import static org.objectweb.asm.Opcodes.LONG;
 import static org.objectweb.asm.Opcodes.POP;
 import static org.objectweb.asm.Opcodes.POP2;
 import static org.objectweb.asm.Opcodes.RETURN;
+import static org.objectweb.asm.Opcodes.SIPUSH;
 
 import java.util.List;
 import java.util.function.Function;
@@ -32,8 +37,10 @@ import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.IntInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
@@ -69,12 +76,58 @@ enum FirmwareFault {
             "LAST_TOKEN_RESULT is 10, not \\d+;|WRONG_TOKENS is 0, not \\d+;"),
     /** The TID is stored in one commit, and what the token brings in the next. */
     TID_IS_STORED_FIRST(Code.JUDGE, "identified", at -> calls(at, "draft"),
-            at -> Code.commitOfTid(), "LAST_TOKEN_RESULT is 10, not \\d+;|OLDEST_IDENTIFIER is ");
+            at -> Code.commitOfTid(), "LAST_TOKEN_RESULT is 10, not \\d+;|OLDEST_IDENTIFIER is "),
+    /** After a trip the supply is tried again a second early. */
+    TRIED_AGAIN_EARLY(Code.LIMIT, "look", at -> isLong(at, 30_000),
+            at -> millis(29_000), "the switch was closed, reasons (16|32|48) "),
+    /** A load above its limit is endured for longer. */
+    TRIPS_LATE(Code.LIMIT, "look", at -> isLong(at, 10_000),
+            at -> millis(10_500), "the meter does not come to rest"),
+    /** Nobody looks when ten seconds above a limit are over. */
+    SLEEPS_THROUGH_A_TRIP(Code.LIMIT, "deadline", at -> isLong(at, 10_000),
+            at -> millis(32_000), "the meter slept from "),
+    /** One try less before a person must ask for the supply. */
+    FIFTH_TRIP_WAITS(Code.LIMIT, "trip", at -> at.getOpcode() == IF_ICMPLE,
+            at -> Stream.of(jump(IF_ICMPLT, at)),
+            "the meter slept from |SUPPLY_READY is 1, not 0;"),
+    /** An overload is forgotten when the power comes back. */
+    OVERLOAD_IS_FORGOTTEN("org/tokenmeter/meter/supply/PowerLimits", "start",
+            at -> calls(at, "switchFlags"),
+            at -> Stream.of(new InsnNode(POP), new InsnNode(ICONST_0)), "LOAD_SWITCH is 1, not 0;"),
+    /** A switch that has just opened closes again at once. */
+    SWITCH_DOES_NOT_REST(Code.SUPPLY, "hasRested", at -> isLong(at, 200),
+            at -> millis(0), "the switch was closed, reasons 0 "),
+    /** An opened cover opens the switch some ticks late: when that is stored. */
+    TAMPER_OPENS_WHEN_STORED("org/tokenmeter/meter/supply/TamperLatch", "stands",
+            at -> at.getOpcode() == GETFIELD && ((FieldInsnNode) at).name.equals("opened"),
+            at -> Stream.of(new InsnNode(POP), new InsnNode(ICONST_0)),
+            "the switch was closed, reasons \\d+ "),
+    /** Of several pulses that came since the last tick one is charged. */
+    PULSES_OF_A_MOMENT_ARE_ONE(Code.ACCOUNT, "count",
+            at -> at.getOpcode() == ILOAD && at.getNext().getOpcode() == SIPUSH,
+            at -> Stream.of(new InsnNode(ICONST_1)), "QUANTITY_TOTAL is \\d+, not \\d+;"),
+    /** What is less than a millionth is lost with the power. */
+    PULSE_REMAINDER_IS_LOST("org/tokenmeter/ledger/Consumption", "read",
+            at -> at.getOpcode() == RETURN,
+            at -> Stream.of(new VarInsnNode(ALOAD, 0), new InsnNode(ICONST_0),
+                    call("org/tokenmeter/ledger/Consumption", "keepPulseRemainder", "(I)V"),
+                    new InsnNode(RETURN)), "QUANTITY_TOTAL is \\d+, not \\d+;"),
+    /** Time is charged also while the switch is open. */
+    TIME_RUNS_WITHOUT_SUPPLY(Code.ACCOUNT, "passTime",
+            at -> at.getOpcode() == IFEQ && at.getPrevious().getOpcode() == ILOAD,
+            at -> Stream.of(new InsnNode(POP)), "QUANTITY_TOTAL is \\d+, not \\d+;"),
+    /** A meter in service supplies the load. */
+    SERVICE_IS_NO_REASON("org/tokenmeter/boot/TokenMeter", "isInService",
+            at -> at.getOpcode() == IF_ACMPEQ, at -> Stream.of(new InsnNode(POP2)),
+            "in service the switch was closed");
 
     /** Names and pieces of code, which the constants of an enum may not take from itself. */
     private static final class Code {
         static final String JUDGE = "org/tokenmeter/meter/acceptance/Judge";
         static final String KEY_CHANGE = "org/tokenmeter/meter/acceptance/KeyChange";
+        static final String LIMIT = "org/tokenmeter/meter/supply/LimitWatch";
+        static final String SUPPLY = "org/tokenmeter/meter/supply/Supply";
+        static final String ACCOUNT = "org/tokenmeter/meter/account/Account";
         static final String STATE = "org/tokenmeter/ledger/MeterState";
         private static final String LEDGER = "org/tokenmeter/ledger/Ledger";
         private static final String TIDS = "org/tokenmeter/ledger/TokenIdentifierList";
@@ -168,6 +221,15 @@ enum FirmwareFault {
 
     private static boolean calls(AbstractInsnNode instruction, String name) {
         return instruction instanceof MethodInsnNode call && call.name.equals(name);
+    }
+
+    private static boolean isLong(AbstractInsnNode instruction, long value) {
+        return instruction instanceof LdcInsnNode constant && constant.cst.equals(value);
+    }
+
+    /** A constant of type long. */
+    private static Stream<AbstractInsnNode> millis(int value) {
+        return Stream.of(new IntInsnNode(SIPUSH, value), new InsnNode(I2L));
     }
 
     private static AbstractInsnNode call(String owner, String name, String descriptor) {

@@ -1,20 +1,17 @@
 package org.tokenmeter.simulated.simulation;
 
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Deque;
 import java.util.SplittableRandom;
-import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.tokenmeter.hal.Keypad;
-import org.tokenmeter.register.RegisterId;
 import org.tokenmeter.simulated.SimMeter;
 import org.tokenmeter.simulated.scenario.MeterIdentity;
 import org.tokenmeter.sts.cipher.EncryptionAlgorithm;
 import org.tokenmeter.sts.token.BaseDate;
 
 /**
- * Random days of one meter, from a seed: people type and mistype, carriers send, loads consume,
- * the power fails, and after everything that happens the meter must be what the model says.
+ * Random days of one meter, from a seed: people type and mistype, carriers send, loads run and
+ * exceed their limits, covers are opened, the power fails. {@link CheckedMeter} says what must be
+ * so meanwhile.
  */
 final class Life {
     /** Days of a life. */
@@ -23,16 +20,17 @@ final class Life {
     private static final long LAST_CIVIL_MILLIS = 3_300_000_000_000L;
     private static final long DAY_MILLIS = 86_400_000;
     private static final int LAST_CUT = 1_100;
-    private static final int DEEDS_REMEMBERED = 12;
+    /** Pulses, or tenths of a minute, that one pause sees before the load becomes less. */
+    private static final int MOST_PULSES = 40;
 
     private final long seed;
     private final SplittableRandom random;
-    private final SimMeter meter;
-    private final Outcomes outcomes;
     private final TokenSource tokens;
+    private final LoadSource loads;
+    private final CheckedMeter meter;
     private final LifeTally tally = new LifeTally();
-    private final Deque<String> deeds = new ArrayDeque<>();
-    private boolean armed;
+    private final Diary diary = new Diary();
+    private int[] watts = {0};
 
     private Life(long seed) {
         this.seed = seed;
@@ -40,9 +38,9 @@ final class Life {
         KnownKey key = KnownKey.random(random.nextBoolean()
                 ? EncryptionAlgorithm.EA07 : EncryptionAlgorithm.EA11, random);
         MeterIdentity identity = identity(key);
-        meter = new SimMeter(identity.newState(), identity.settings(), true, seed);
-        outcomes = new Outcomes(new ModelMeter(identity, key));
+        meter = new CheckedMeter(identity, key, seed, tally, diary);
         tokens = new TokenSource(random, identity);
+        loads = new LoadSource(random, identity.impulsesPerUnit());
     }
 
     private MeterIdentity identity(KnownKey key) {
@@ -50,8 +48,7 @@ final class Life {
         BaseDate date = dates[random.nextInt(dates.length)];
         int made = date.firstMinute() + random.nextInt(-1000, 3_000_000);
         int block = Math.max(0, made - date.firstMinute()) >>> 16;
-        // Time runs by itself, and in many commits: AccountTest sees to its credit.
-        int[] registers = {0, 0, 0, 0, 1, 2, 4, 5, 6};
+        int[] registers = {0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7};
         int[] impulses = {1000, 1600, 3200, 3, 999_983};
         long[] limits = {99_999_900_000L, 500_000_000L, 123_456_789L};
         return new MeterIdentity(0, key.algorithm(), key.decoder(),
@@ -71,38 +68,49 @@ final class Life {
     static LifeTally of(long seed, int days) {
         Life life = new Life(seed);
         for (int day = 1; day <= days; day++) {
-            try {
-                life.day();
-            } catch (RuntimeException | AssertionError e) {
-                throw new AssertionError(life.story(day, e), e);
-            }
+            life.live(day, life::day);
         }
+        life.live(days, life::end);
         return life.tally;
+    }
+
+    private void live(int day, Runnable deeds) {
+        try {
+            deeds.run();
+        } catch (RuntimeException | AssertionError e) {
+            throw new AssertionError(story(day, e), e);
+        }
+    }
+
+    /** In the end the memory fails, as one day it does. */
+    private void end() {
+        note("memory fails");
+        meter.spoil(tokens.next(meter.model()));
     }
 
     private String story(int day, Throwable thrown) {
         String what = thrown instanceof AssertionError ? thrown.getMessage() : thrown.toString();
-        return "seed " + seed + ", day " + day + ": " + what + "\nafter "
-                + String.join("; ", deeds) + "\nreplay with mvn -q -pl firmware,hardware/simulated"
+        return "seed " + seed + ", day " + day + ": " + what + "\nafter " + diary
+                + "\nreplay with mvn -q -pl firmware,hardware/simulated"
                 + " -am test -Dsurefire.failIfNoSpecifiedTests=false -Dtest=SimulationTest"
                 + " -Dsimulation.seed=" + seed + " -Dsimulation.days=" + DAYS;
     }
 
-    private long now() {
-        return meter.board().now();
-    }
-
     private void day() {
-        long end = now() + DAY_MILLIS;
-        while (now() < end) {
-            switch (random.nextInt(20)) {
-                case 0, 1, 2, 3, 4, 5, 6, 7, 8, 9 -> send(tokens.next(outcomes.any()));
-                case 10, 11 -> type(tokens.next(outcomes.any()));
+        long end = meter.now() + DAY_MILLIS;
+        while (meter.now() < end) {
+            switch (random.nextInt(24)) {
+                case 0, 1, 2, 3, 4, 5, 6, 7, 8, 9 -> send(tokens.next(meter.model()));
+                case 10, 11 -> type(tokens.next(meter.model()));
                 case 12 -> pressAnything();
-                case 13, 14, 15 -> consume();
-                case 16 -> powerOff();
-                case 17 -> arm();
-                case 18 -> pause();
+                case 13, 14 -> consume();
+                case 15 -> powerOff();
+                case 16 -> arm();
+                case 17, 18 -> changeLoad();
+                case 19 -> exceedLimits();
+                case 20 -> askForSupply();
+                case 21 -> moveCover();
+                case 22 -> pause();
                 default -> setClock(random.nextLong(LAST_CIVIL_MILLIS));
             }
             pause();
@@ -113,19 +121,11 @@ final class Life {
         tally.countDay();
     }
 
-    // --- deeds
-
-    /** A clock that jumps closes days and months, which are stored. */
-    private void setClock(long civilMillis) {
-        note("clock");
-        act(model -> { }, () -> meter.setCivilMillis(civilMillis));
-        check();
-    }
+    // --- tokens and keys
 
     private void send(byte[] digits) {
         note("send " + text(digits));
-        act(model -> model.judge(digits, now()), () -> meter.send(digits));
-        answered();
+        meter.send(digits);
     }
 
     private void type(byte[] digits) {
@@ -155,7 +155,7 @@ final class Life {
                 pass(501);
             }
             case 1 -> press(Keypad.HASH, SimMeter.HELD_MILLIS);
-            case 2 -> send(tokens.next(outcomes.any()));
+            case 2 -> send(tokens.next(meter.model()));
             default -> pause();
         }
     }
@@ -174,81 +174,93 @@ final class Life {
         if (!meter.isPowered()) {
             return;
         }
-        boolean[] completed = {false};
-        act(model -> completed[0] = model.press(key, now()), () -> {
-            meter.board().keypad().move(key);
-            meter.advance(0);
-        });
-        if (completed[0]) {
-            answered();
-        }
+        meter.press(key);
         rest(millis);
-        if (meter.isPowered()) {
-            act(model -> model.release(now()), () -> {
-                meter.board().keypad().move(key | Keypad.UP);
-                meter.advance(0);
-            });
-        }
+        meter.release(key);
         tally.countKey();
         rest(SimMeter.BETWEEN_KEYS_MILLIS);
     }
 
-    private void answered() {
-        check();
-        if (meter.isPowered()) {
-            tally.countToken(Verdict.of(meter.lastResult()));
-        }
-    }
+    // --- load, cover, power and clock
 
     private void consume() {
         int pulses = random.nextInt(1, 25);
         note(pulses + " pulses");
-        for (int i = 0; i < pulses && meter.board().loadSwitch().isClosed(); i++) {
-            act(ModelMeter::pulse, () -> {
-                meter.board().loadSwitch().pass(1_000_000);
-                meter.advance(0);
-            });
-            check();
-            tally.countPulse();
+        int left = pulses;
+        while (left > 0 && meter.pass()) {
+            left--;
         }
+    }
+
+    private void changeLoad() {
+        setLoad(loads.next(meter.model()));
+        switch (random.nextInt(4)) {
+            case 0 -> pass(random.nextInt(25_000));
+            case 1 -> pass(10_000 + random.nextInt(-1, 2));
+            case 2 -> pass(30_000 + random.nextInt(-1, 2));
+            default -> { }
+        }
+    }
+
+    /** Nobody heeds the limits for a while. */
+    private void exceedLimits() {
+        for (int i = random.nextInt(1, 4); i > 0; i--) {
+            setLoad(loads.next(meter.model()));
+            pass(random.nextLong(250_000));
+        }
+        if (random.nextBoolean()) {
+            askForSupply();
+        }
+    }
+
+    private void setLoad(int... wanted) {
+        watts = wanted;
+        note("load " + text(wanted));
+        meter.setLoad(wanted);
+        meter.check();
+    }
+
+    private void askForSupply() {
+        note("#");
+        press(Keypad.HASH, SimMeter.HELD_MILLIS);
+    }
+
+    private void moveCover() {
+        if (meter.isCoverOpen() || random.nextInt(4) == 0) {
+            note("cover");
+            meter.setCover(!meter.isCoverOpen());
+            meter.check();
+        }
+    }
+
+    private void setClock(long civilMillis) {
+        note("clock");
+        meter.setCivilMillis(civilMillis);
+        meter.check();
     }
 
     private void arm() {
         int which = random.nextInt(LAST_CUT);
         note("arm " + which);
-        if (meter.isPowered()) {
-            meter.armCut(which);
-            armed = true;
-        }
+        meter.arm(which);
     }
 
     private void powerOff() {
         note("power off");
-        if (meter.isPowered()) {
-            meter.powerOff();
-            outcomes.each(ModelMeter::powerOff);
-            tally.countLoss();
-        }
+        meter.powerOff();
     }
 
     private void powerOn() {
         note("power on");
-        armed = false;
-        boolean wasCut = outcomes.areOpen();
         meter.powerOn();
-        outcomes.each(model -> model.powerOn(now()));
-        check();
-        if (wasCut) {
-            tally.countCut(outcomes.isStored());
-        }
     }
 
     // --- time
 
     private void pause() {
         switch (random.nextInt(20)) {
-            case 0 -> passTo(outcomes.any().lockedUntil() + random.nextInt(-1, 2));
-            case 1 -> passTo(outcomes.any().sectionsUntil() + random.nextInt(-1, 2));
+            case 0 -> passTo(meter.model().lockedUntil() + random.nextInt(-1, 2));
+            case 1 -> passTo(meter.model().sectionsUntil() + random.nextInt(-1, 2));
             case 2 -> pass(600_000 + random.nextInt(-1, 2) - SimMeter.BETWEEN_KEYS_MILLIS);
             case 3 -> pass(random.nextLong(2_000_000));
             case 4 -> pass(random.nextLong(20_000_000));
@@ -258,76 +270,37 @@ final class Life {
     }
 
     private void passTo(long moment) {
-        pass(Math.max(0, moment - now()));
+        pass(Math.max(0, moment - meter.now()));
     }
 
     private void pass(long millis) {
         rest(millis);
-        check();
+        meter.check();
     }
 
     private void rest(long millis) {
-        long end = now() + millis;
-        act(model -> model.pass(end), () -> meter.advance(millis));
-    }
-
-    // --- what must be so
-
-    /** Something happens to the model and to the meter; a power cut may stop it in the middle. */
-    private void act(Consumer<ModelMeter> rule, Runnable deed) {
-        if (!meter.isPowered()) {
-            deed.run();
-            return;
-        }
-        if (armed) {
-            outcomes.remember();
-        }
-        outcomes.each(rule);
-        deed.run();
-        if (!meter.isPowered()) {
-            armed = false;
-            note("cut");
-            outcomes.cut(meter.lastResult());
-            long stored = meter.credit();
-            outcomes.keep(model -> model.credit() == stored,
-                    model -> "credit in memory is " + stored + ", not " + model.credit());
-        }
-    }
-
-    private void check() {
-        if (!meter.isPowered()) {
-            return;
-        }
-        long[] seen = new long[ModelMeter.WATCHED.size()];
-        for (int i = 0; i < seen.length; i++) {
-            RegisterId id = ModelMeter.WATCHED.get(i);
-            seen[i] = id == RegisterId.LAST_TOKEN_RESULT ? meter.lastResult() : meter.read(id);
-        }
-        boolean mustBeOpen = meter.read(RegisterId.LOAD_SWITCH_REASONS) != 0;
-        if (mustBeOpen && meter.board().loadSwitch().isClosed()) {
-            throw new AssertionError("the switch is closed, though a reason stands");
-        }
-        long now = now();
-        outcomes.keep(model -> Arrays.equals(seen, model.registers(now)),
-                model -> differences(seen, model.registers(now)) + " (" + model + ")");
-    }
-
-    private static String differences(long[] seen, long[] wanted) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < seen.length; i++) {
-            if (seen[i] != wanted[i]) {
-                text.append(ModelMeter.WATCHED.get(i)).append(" is ").append(seen[i])
-                        .append(", not ").append(wanted[i]).append("; ");
+        long end = meter.now() + millis;
+        int pulses = 0;
+        while (meter.now() < end) {
+            pulses += meter.step(end) ? 1 : 0;
+            if (pulses == MOST_PULSES) {
+                pulses = 0;
+                spare();
             }
         }
-        return text.toString();
+    }
+
+    /** Long times are lived with little load; time itself is spared only without power. */
+    private void spare() {
+        if (IntStream.of(watts).sum() > 0) {
+            setLoad(IntStream.of(watts).map(phase -> phase / 8).toArray());
+        } else {
+            powerOff();
+        }
     }
 
     private void note(String deed) {
-        if (deeds.size() == DEEDS_REMEMBERED) {
-            deeds.removeFirst();
-        }
-        deeds.addLast(now() + " " + deed);
+        diary.note(meter.now(), deed);
     }
 
     private static String text(byte[] digits) {
@@ -336,5 +309,13 @@ final class Life {
             text.append(digit);
         }
         return text.toString();
+    }
+
+    private static String text(int... watts) {
+        StringBuilder text = new StringBuilder();
+        for (int phase : watts) {
+            text.append(phase).append(" W ");
+        }
+        return text.toString().trim();
     }
 }

@@ -9,6 +9,8 @@ import org.tokenmeter.simulated.scenario.MeterIdentity;
  */
 final class ModelCredit {
     private static final long MILLIONTHS = 1_000_000;
+    private static final int MILLIS_PER_TENTH = 6_000;
+    private static final int MILLIONTHS_PER_TENTH = 100_000;
     private static final BigInteger THOUSAND = BigInteger.valueOf(1_000);
     private static final BigInteger FAR_ABOVE_EVERY_LIMIT = BigInteger.valueOf(Long.MAX_VALUE / 2);
 
@@ -18,6 +20,12 @@ final class ModelCredit {
     private BigInteger passed = BigInteger.ZERO;
     /** What it cost, times a thousand. */
     private BigInteger cost = BigInteger.ZERO;
+    /** What passed, in whole millionths. */
+    private long quantity;
+    /** What it cost, in whole millionths. */
+    private long charged;
+    /** Time that passed and was not charged yet: less than a tenth of a minute. */
+    private long millis;
 
     ModelCredit(MeterIdentity identity) {
         this.identity = identity;
@@ -27,6 +35,9 @@ final class ModelCredit {
         paid = other.paid;
         passed = other.passed;
         cost = other.cost;
+        quantity = other.quantity;
+        charged = other.charged;
+        millis = other.millis;
     }
 
     boolean isSame(ModelCredit other) {
@@ -34,29 +45,56 @@ final class ModelCredit {
     }
 
     /**
-     * A pulse of the measuring element.
+     * Pulses of the measuring element.
      *
      * @param factor of a water meter, as its token gives it; 0 for one
      * @param rate in money, as its token gives it
      */
-    void pulse(int factor, int rate) {
+    void count(long pulses, int factor, int rate) {
         boolean isWater = (identity.creditRegister() & 3) == 1;
-        long before = passed();
-        passed = passed.add(BigInteger.valueOf(MILLIONTHS)
-                .multiply(isWater && factor != 0 ? amount(factor) : THOUSAND));
-        cost = cost.add(BigInteger.valueOf(passed() - before)
+        pass(BigInteger.valueOf(MILLIONTHS * pulses)
+                .multiply(isWater && factor != 0 ? amount(factor) : THOUSAND), rate);
+    }
+
+    /** Time with the supply on; whole tenths of a minute are charged. */
+    void run(long supplied, int rate) {
+        millis += supplied;
+        long tenths = millis / MILLIS_PER_TENTH;
+        millis %= MILLIS_PER_TENTH;
+        if (tenths > 0) {
+            pass(BigInteger.valueOf(tenths * MILLIONTHS_PER_TENTH * identity.impulsesPerUnit())
+                    .multiply(THOUSAND), rate);
+        }
+    }
+
+    private void pass(BigInteger parts, int rate) {
+        long before = quantity;
+        passed = passed.add(parts);
+        quantity = passed.divide(THOUSAND.multiply(
+                BigInteger.valueOf(identity.impulsesPerUnit()))).longValueExact();
+        cost = cost.add(BigInteger.valueOf(quantity - before)
                 .multiply(identity.creditRegister() > 3 ? amount(rate) : THOUSAND));
+        charged = cost.divide(THOUSAND).longValueExact();
+    }
+
+    /** What was not charged yet is lost. */
+    void powerOff() {
+        millis = 0;
+    }
+
+    /** Whether time is what passes. */
+    boolean isOfTime() {
+        return (identity.creditRegister() & 3) == 3;
     }
 
     /** What passed since the meter was made. */
     long passed() {
-        return passed.divide(THOUSAND.multiply(BigInteger.valueOf(identity.impulsesPerUnit())))
-                .longValueExact();
+        return quantity;
     }
 
     /** What is left. */
     long left() {
-        return paid - cost.divide(THOUSAND).longValueExact();
+        return paid - charged;
     }
 
     /** Everything is taken away, and what is owed is forgiven. */

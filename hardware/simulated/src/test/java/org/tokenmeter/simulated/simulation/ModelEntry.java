@@ -1,22 +1,38 @@
 package org.tokenmeter.simulated.simulation;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tokenmeter.hal.Keypad;
+import org.tokenmeter.ledger.SpecTable;
 
-/** The digits that a meter must have kept after keys that one finger pressed. */
+/**
+ * The digits that a meter must have kept after keys that one finger pressed. Its short codes are
+ * those of firmware/SPEC.md.
+ */
 final class ModelEntry {
     private static final long KEPT_MILLIS = 600_000;
     private static final long HOLD_MILLIS = 1_000;
     private static final long DOUBLE_MILLIS = 500;
     private static final long NEVER = -DOUBLE_MILLIS - 1;
+    private static final Pattern CODES = Pattern.compile(Stream.concat(
+            SpecTable.below("### Short codes of the default pack").stream()
+                    .map(row -> row.substring(0, row.indexOf('|'))),
+            Stream.of("811", "812", "456\\d\\d")).collect(Collectors.joining("|")));
 
-    private byte[] digits = {};
+    private List<Integer> digits = new ArrayList<>();
+    private int cursor;
+    private int holes;
     private int down = Keypad.NO_EVENT;
     private long movedAt;
     private long starUpAt = NEVER;
 
     void copy(ModelEntry other) {
-        digits = other.digits.clone();
+        digits = new ArrayList<>(other.digits);
+        cursor = other.cursor;
+        holes = other.holes;
         down = other.down;
         movedAt = other.movedAt;
         starUpAt = other.starUpAt;
@@ -26,7 +42,7 @@ final class ModelEntry {
     void pass(long now) {
         boolean isHeld = down == Keypad.STAR && now - movedAt >= HOLD_MILLIS;
         if (isHeld || now - movedAt >= KEPT_MILLIS) {
-            digits = new byte[0];
+            empty();
         }
     }
 
@@ -36,15 +52,23 @@ final class ModelEntry {
         down = key;
         movedAt = now;
         starUpAt = NEVER;
-        if (key == Keypad.STAR) {
-            digits = isSecondStar ? new byte[0]
-                    : Arrays.copyOf(digits, Math.max(0, digits.length - 1));
-        } else if (key <= 9) {
-            digits = Arrays.copyOf(digits, digits.length + 1);
-            digits[digits.length - 1] = (byte) key;
+        switch (key) {
+            case Keypad.STAR -> delete(isSecondStar);
+            case Keypad.HASH -> enterCode();
+            case Keypad.A -> move(cursor - 1);
+            case Keypad.B -> move(cursor + 1);
+            case Keypad.C -> empty();
+            case Keypad.D -> { }
+            default -> type(key);
         }
-        byte[] complete = digits.length == 20 ? digits : null;
-        digits = complete == null ? digits : new byte[0];
+        if (digits.size() < 20) {
+            return null;
+        }
+        byte[] complete = new byte[digits.size()];
+        for (int i = 0; i < complete.length; i++) {
+            complete[i] = digits.get(i).byteValue();
+        }
+        empty();
         return complete;
     }
 
@@ -57,13 +81,51 @@ final class ModelEntry {
 
     /** Nothing is kept. */
     void clear() {
-        digits = new byte[0];
+        empty();
         down = Keypad.NO_EVENT;
         starUpAt = NEVER;
     }
 
     /** How many digits are kept. */
     int count() {
-        return digits.length;
+        return digits.size();
+    }
+
+    private void type(int digit) {
+        if (cursor < digits.size() && holes == 0) {
+            digits.set(cursor, digit);
+        } else {
+            holes = Math.max(0, holes - 1);
+            digits.add(cursor, digit);
+        }
+        cursor++;
+    }
+
+    private void delete(boolean all) {
+        if (all) {
+            empty();
+        } else if (cursor > 0) {
+            holes = cursor == digits.size() ? 0 : holes + 1;
+            cursor--;
+            digits.remove(cursor);
+        }
+    }
+
+    private void move(int wanted) {
+        cursor = Math.max(0, Math.min(digits.size(), wanted));
+        holes = 0;
+    }
+
+    private void enterCode() {
+        String typed = digits.stream().map(String::valueOf).collect(Collectors.joining());
+        if (CODES.matcher(typed).matches()) {
+            empty();
+        }
+    }
+
+    private void empty() {
+        digits = new ArrayList<>();
+        cursor = 0;
+        holes = 0;
     }
 }

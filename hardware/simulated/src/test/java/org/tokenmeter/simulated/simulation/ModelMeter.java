@@ -3,6 +3,7 @@ package org.tokenmeter.simulated.simulation;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import org.tokenmeter.hal.Keypad;
 import org.tokenmeter.register.RegisterId;
 import org.tokenmeter.simulated.scenario.MeterIdentity;
 import org.tokenmeter.sts.token.ClearBlock;
@@ -22,14 +23,13 @@ final class ModelMeter {
             RegisterId.OLDEST_IDENTIFIER, RegisterId.KEY_REVISION_NUMBER, RegisterId.KEY_TYPE,
             RegisterId.TARIFF_INDEX, RegisterId.SUPPLY_GROUP_CODE, RegisterId.KEY_EXPIRY_NUMBER,
             RegisterId.BASE_DATE, RegisterId.MAXIMUM_POWER, RegisterId.UNBALANCE_LIMIT,
-            RegisterId.TARIFF_RATE, RegisterId.WATER_FACTOR, RegisterId.EXTENDED_VALUE);
+            RegisterId.TARIFF_RATE, RegisterId.WATER_FACTOR, RegisterId.EXTENDED_VALUE,
+            RegisterId.TAMPER, RegisterId.LIMIT_TRIPS, RegisterId.RETRY_TIME,
+            RegisterId.SUPPLY_READY, RegisterId.LOAD_SWITCH);
 
     private static final int KEPT = 50;
     private static final int NO_GROUP = 0xFFFFFF;
-    private static final int SWITCH_TEST_MILLIS = 2_000;
     private static final int KNOWN_TESTS = 0x3FFFF;
-    private static final int NO_CREDIT = 1;
-    private static final int UNDER_TEST = 4;
 
     private final MeterIdentity identity;
     private final ModelEntry entry = new ModelEntry();
@@ -37,15 +37,22 @@ final class ModelMeter {
     private final ModelSettings settings = new ModelSettings();
     private final ModelCredit credit;
     private final ModelSections sections;
+    private final Surroundings surroundings;
+    private final ModelSupply supply;
     /** Always full, in rising order. */
     private final int[] kept = new int[KEPT];
     private NewKey key;
     private int baseDate;
-    private long testedUntil;
+    private long measuredAt;
     private int lastResult;
 
-    /** The model of a new meter. */
+    /** The model of a new meter with no load, under a cover that stays closed. */
     ModelMeter(MeterIdentity identity, KnownKey key) {
+        this(identity, key, new Surroundings());
+    }
+
+    /** The model of a new meter, before it is switched on. */
+    ModelMeter(MeterIdentity identity, KnownKey key, Surroundings surroundings) {
         this.identity = identity;
         this.key = new NewKey(key, identity.keyRevisionNumber(), identity.keyType(),
                 identity.tariffIndex(), identity.keyExpiryNumber(), identity.supplyGroupCode(),
@@ -53,13 +60,15 @@ final class ModelMeter {
         baseDate = identity.baseDate().code();
         credit = new ModelCredit(identity);
         sections = new ModelSections(key.algorithm());
+        this.surroundings = surroundings;
+        supply = new ModelSupply(surroundings);
         Arrays.fill(kept,
                 Math.max(0, identity.madeMinute() - identity.baseDate().firstMinute()));
     }
 
     /** Another model in the same state. */
     ModelMeter copy() {
-        ModelMeter copy = new ModelMeter(identity, key.key());
+        ModelMeter copy = new ModelMeter(identity, key.key(), surroundings);
         copy.entry.copy(entry);
         copy.lockOut.copy(lockOut);
         copy.settings.copy(settings);
@@ -68,22 +77,37 @@ final class ModelMeter {
         System.arraycopy(kept, 0, copy.kept, 0, KEPT);
         copy.key = key;
         copy.baseDate = baseDate;
-        copy.testedUntil = testedUntil;
+        copy.supply.copy(supply);
+        copy.measuredAt = measuredAt;
         copy.lastResult = lastResult;
         return copy;
     }
 
     // --- what happens
 
-    /** Time passes. */
+    /** Time has passed, and with it these pulses of the measuring element. */
+    void measure(long pulses, long now) {
+        if (credit.isOfTime()) {
+            credit.run(supply.isClosed() ? now - measuredAt : 0, settings.value(2));
+        } else if (pulses > 0) {
+            credit.count(pulses, settings.value(7), settings.value(2));
+        }
+        measuredAt = now;
+    }
+
+    /** What follows from all that happened up to a moment. */
     void pass(long now) {
         lockOut.pass(now);
         sections.pass(now);
         entry.pass(now);
+        supply.look(credit() > 0, settings.value(0), settings.value(6), now);
     }
 
     /** A key goes down; answers whether it completed a token. */
     boolean press(int pressed, long now) {
+        if (pressed == Keypad.HASH) {
+            supply.ask();
+        }
         byte[] digits = entry.press(pressed, now);
         if (digits != null) {
             judge(digits, now);
@@ -102,17 +126,16 @@ final class ModelMeter {
         sections.drop();
         lockOut.powerOff();
         settings.powerOff();
-        testedUntil = 0;
+        credit.powerOff();
+        supply.powerOff();
     }
 
     /** The power comes back. */
     void powerOn(long now) {
         lockOut.powerOn(now);
-    }
-
-    /** The measuring element gives a pulse; through an open switch none comes. */
-    void pulse() {
-        credit.pulse(settings.value(7), settings.value(2));
+        supply.powerOn(settings.value(0), settings.value(6), now);
+        measuredAt = now;
+        pass(now);
     }
 
     /** A token arrives from any carrier. */
@@ -183,9 +206,8 @@ final class ModelMeter {
             return control == 0 ? Verdict.RANGE_ERROR : Verdict.FUNCTION_ERROR;
         }
         boolean opensSwitch = (control & 1) != 0;
-        // A switch that is open for want of credit is left alone, also when credit comes.
-        if (opensSwitch && credit() > 0) {
-            testedUntil = now + SWITCH_TEST_MILLIS;
+        if (opensSwitch) {
+            supply.test(credit() > 0, now);
         }
         return Verdict.ACCEPT;
     }
@@ -250,8 +272,10 @@ final class ModelMeter {
                 || subclass == 5 && value != 0) {
             return Verdict.RANGE_ERROR;
         }
-        if (subclass == 1) {
-            credit.clear();
+        switch (subclass) {
+            case 1 -> credit.clear();
+            case 5 -> supply.clearTamper();
+            default -> { }
         }
         settings.set(subclass, value);
         return Verdict.ACCEPT;
@@ -262,6 +286,11 @@ final class ModelMeter {
     /** Credit left, in millionths. */
     long credit() {
         return credit.left();
+    }
+
+    /** What passed since the meter was made, in millionths. */
+    long passed() {
+        return credit.passed();
     }
 
     /** The number of the last result. */
@@ -276,12 +305,12 @@ final class ModelMeter {
 
     /** What each of {@link #WATCHED} must say. */
     long[] registers(long now) {
-        int reasons = (credit() > 0 ? 0 : NO_CREDIT) | (now < testedUntil ? UNDER_TEST : 0);
-        return new long[] {lastResult, credit(), credit.passed(), reasons,
+        return new long[] {lastResult, credit(), credit.passed(), supply.reasons(),
             lockOut.wrong(), lockOut.secondsLeft(now), kept[0], key.revision(), key.type(),
             key.tariff(), key.withGroup() ? key.group() : NO_GROUP, key.expiry(), baseDate,
             settings.value(0), settings.value(6), settings.value(2), settings.value(7),
-            settings.shown()};
+            settings.shown(), supply.isTampered() ? 1 : 0, supply.trips(),
+            supply.secondsToRetry(now), supply.isReady() ? 1 : 0, supply.isClosed() ? 1 : 0};
     }
 
     /** Whether nothing that comes can ever tell the two apart, once both are off. */
@@ -289,10 +318,30 @@ final class ModelMeter {
         return lastResult == other.lastResult && key.equals(other.key)
                 && baseDate == other.baseDate && credit.isSame(other.credit)
                 && lockOut.isSameWithoutPower(other.lockOut) && settings.isSame(other.settings)
+                && supply.isSameWithoutPower(other.supply)
                 && Arrays.equals(kept, other.kept);
     }
 
-    // --- what whoever makes tokens may know
+    /** The load switch. */
+    ModelSupply supply() {
+        return supply;
+    }
+
+    // --- what whoever makes tokens or takes energy may know
+
+    boolean isOfTime() {
+        return credit.isOfTime();
+    }
+
+    /** The maximum power limit in watts; 0 for none. */
+    int maximumPower() {
+        return settings.value(0);
+    }
+
+    /** The limit on the difference between phases in watts; 0 for none. */
+    int unbalanceLimit() {
+        return settings.value(6);
+    }
 
     /** The key, and what came with it. */
     NewKey key() {

@@ -6,16 +6,17 @@ import java.util.Arrays;
 final class ModelSettings {
     private static final int FLAG_INDEX = 63;
     private static final int FLAGS = 512;
+    private static final int[] NOTHING_SET = new int[FLAG_INDEX + FLAGS];
 
     /** By the subclass of the token that sets it. */
     private final int[] values = new int[8];
-    /** The values of the extended set, and its flags behind them. */
-    private final int[] extended = new int[FLAG_INDEX + FLAGS];
+    /** The values of the extended set, and its flags behind them; copies of a model share it. */
+    private int[] extended = NOTHING_SET;
     private int reading;
 
     void copy(ModelSettings other) {
         System.arraycopy(other.values, 0, values, 0, values.length);
-        System.arraycopy(other.extended, 0, extended, 0, extended.length);
+        extended = other.extended;
         reading = other.reading;
     }
 
@@ -35,6 +36,7 @@ final class ModelSettings {
     }
 
     private void extend(int index, int value) {
+        extended = extended.clone();
         if (index == FLAG_INDEX) {
             extended[FLAG_INDEX + (value >>> 1)] = value & 1;
         } else {

@@ -11,12 +11,13 @@ import java.util.function.Predicate;
  * the old state or the new one, and what the meter shows from then on decides which.
  */
 final class Outcomes {
-    private List<ModelMeter> models;
+    private final List<ModelMeter> models = new ArrayList<>();
     private List<ModelMeter> before = List.of();
+    private final List<ModelMeter> halfway = new ArrayList<>();
     private boolean open;
 
     Outcomes(ModelMeter model) {
-        models = List.of(model);
+        models.add(model);
     }
 
     /** One of them. */
@@ -31,48 +32,56 @@ final class Outcomes {
 
     /** The power may be cut in what comes now. */
     void remember() {
-        before = models.stream().map(ModelMeter::copy).toList();
+        before = copies();
+        halfway.clear();
+    }
+
+    /** What happened since {@link #remember} is stored first; more of it may be cut off. */
+    void rememberHalfway() {
+        halfway.addAll(copies());
+    }
+
+    private List<ModelMeter> copies() {
+        return models.stream().map(ModelMeter::copy).toList();
     }
 
     /**
-     * The power was cut in what came since {@link #remember}: nothing of it happened, or all of
-     * it, and then it was answered or not.
+     * The power was cut in what came since {@link #remember}: nothing of it happened, or what was
+     * remembered halfway, or all of it, and then it was answered or not.
      *
      * @param lastResult what the meter answered last; an answer stands for what is stored
      */
     void cut(int lastResult) {
         List<ModelMeter> after = new ArrayList<>(before);
         int lastBefore = before.get(0).lastResult();
-        for (ModelMeter model : models) {
+        halfway.addAll(models);
+        for (ModelMeter model : halfway) {
             ModelMeter unanswered = model.copy();
             unanswered.forgetAnswer(lastBefore);
             after.add(unanswered);
             after.add(model);
         }
         after.forEach(ModelMeter::powerOff);
-        models = distinct(after);
+        models.clear();
+        after.forEach(this::addIfNew);
         keep(model -> model.lastResult() == lastResult,
                 model -> "result " + lastResult + " after a power cut");
         open = true;
     }
 
-    private static List<ModelMeter> distinct(List<ModelMeter> models) {
-        List<ModelMeter> distinct = new ArrayList<>();
-        for (ModelMeter model : models) {
-            if (distinct.stream().noneMatch(model::isSameWithoutPower)) {
-                distinct.add(model);
-            }
+    private void addIfNew(ModelMeter model) {
+        if (models.stream().noneMatch(model::isSameWithoutPower)) {
+            models.add(model);
         }
-        return distinct;
     }
 
     /** Keeps those that are as was seen, of several that are the same one. */
     void keep(Predicate<ModelMeter> isSeen, Function<ModelMeter, String> difference) {
-        List<ModelMeter> left = models.stream().filter(isSeen).toList();
-        if (left.isEmpty()) {
-            throw new AssertionError(difference.apply(models.get(models.size() - 1)));
+        ModelMeter last = models.get(models.size() - 1);
+        models.removeIf(isSeen.negate());
+        if (models.isEmpty()) {
+            throw new AssertionError(difference.apply(last));
         }
-        models = left;
     }
 
     /** Whether the power was cut since this was asked last. */

@@ -55,6 +55,9 @@ final class TokenSource {
         if (!waiting.isEmpty() && random.nextInt(3) > 0) {
             return random.nextInt(12) == 0 ? any(sections) : waiting.remove(0);
         }
+        if (model.supply().isTampered() && random.nextInt(8) == 0) {
+            return model.key().key().token(TokenClass.MANAGEMENT, 5, tid(model), 0);
+        }
         return switch (random.nextInt(20)) {
             case 0, 1, 2, 3, 4, 5, 6 -> credit(model);
             case 7, 8, 9 -> management(model);
@@ -81,7 +84,8 @@ final class TokenSource {
 
     private byte[] credit(ModelMeter model) {
         int register = random.nextInt(12) == 0 ? random.nextInt(8) : identity.creditRegister();
-        int field = random.nextInt(20) == 0 ? random.nextInt(0x10000) : random.nextInt(300);
+        int field = random.nextInt(20) == 0 && !model.isOfTime() ? random.nextInt(0x10000)
+                : random.nextInt(random.nextInt(4) == 0 ? 4 : 300);
         if (register < 4) {
             return model.key().key().credit(register, tid(model), field);
         }
@@ -98,6 +102,8 @@ final class TokenSource {
             case 1 -> random.nextInt(8) == 0 ? 0xFFFF
                     : random.nextInt(4) == 0 ? identity.creditRegister() : random.nextInt(8);
             case 5 -> random.nextInt(4) == 0 ? random.nextInt(0x10000) : 0;
+            case 0, 6 -> random.nextInt(4) == 0 ? random.nextInt(0x10000)
+                    : random.nextInt(1 << random.nextInt(5, 13));
             default -> random.nextInt(0x10000);
         };
         return model.key().key().token(TokenClass.MANAGEMENT, subclass, tid(model), value);
