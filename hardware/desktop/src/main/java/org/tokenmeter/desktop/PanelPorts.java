@@ -12,23 +12,35 @@ import org.tokenmeter.hal.LoadSwitch;
 import org.tokenmeter.hal.Memory;
 import org.tokenmeter.hal.PhasePower;
 import org.tokenmeter.hal.PulseInput;
-import org.tokenmeter.jvm.MachineClock;
+import org.tokenmeter.jvm.KeyQueue;
+import org.tokenmeter.jvm.RunningLoad;
 
 /**
  * The firmware's side of the panel: what the ports are told becomes the state that is drawn.
  *
- * <p><b>Threads.</b> Only the loop thread writes; any thread may read {@link #state}. No load is
- * connected to this board, so there are no pulses.
+ * <p><b>Threads.</b> The loop thread alone; any thread may read {@link #state}.
  */
-final class PanelPorts implements Board, Display, Lamps, LoadSwitch, PulseInput, PhasePower {
-    private final Keypad keypad;
-    private final Memory memory;
-    private final CivilClock clock = new MachineClock();
-    private volatile PanelState state = PanelState.DARK;
+final class PanelPorts implements Board, Display, Lamps, LoadSwitch, Keypad {
+    private static final String BLANK_ROW = " ".repeat(COLUMNS);
 
-    PanelPorts(Keypad keypad, Memory memory) {
-        this.keypad = keypad;
+    private final KeyQueue keys;
+    private final RunningLoad load;
+    private final Memory memory;
+    private final CivilClock clock;
+    private final String[] rows = {BLANK_ROW, BLANK_ROW};
+    private int lamps;
+    private boolean supplied;
+    private boolean sounding;
+    private char pressed;
+    private Surroundings around = Surroundings.QUIET;
+    private volatile PanelState state;
+
+    PanelPorts(KeyQueue keys, RunningLoad load, Memory memory, CivilClock clock) {
+        this.keys = keys;
+        this.load = load;
         this.memory = memory;
+        this.clock = clock;
+        publish();
     }
 
     /** What can be seen now. */
@@ -36,26 +48,65 @@ final class PanelPorts implements Board, Display, Lamps, LoadSwitch, PulseInput,
         return state;
     }
 
-    @Override
-    public void show(int row, byte[] text) {
-        String shown = new String(text, StandardCharsets.US_ASCII);
-        state = new PanelState(row == 0 ? shown : state.firstRow(),
-                row == 0 ? state.secondRow() : shown, state.lamps(), state.supplied());
+    /** What a person does to the meter now. */
+    Surroundings around() {
+        return around;
+    }
+
+    /** Changes what a person does to the meter. */
+    void surround(Surroundings changed) {
+        around = changed;
+        load.setWatts(changed.loadWatts());
+        publish();
+    }
+
+    /** What is seen without power: no text, no lamp, no sound, no key, an open switch. */
+    void darken() {
+        keys.clear();
+        rows[0] = BLANK_ROW;
+        rows[1] = BLANK_ROW;
+        lamps = 0;
+        sounding = false;
+        pressed = PanelKeys.NOTHING;
+        set(false);
     }
 
     @Override
-    public void show(int lamps) {
-        state = new PanelState(state.firstRow(), state.secondRow(), lamps, state.supplied());
+    public void show(int row, byte[] text) {
+        rows[row] = new String(text, StandardCharsets.US_ASCII);
+        publish();
+    }
+
+    @Override
+    public void show(int lit) {
+        lamps = lit;
+        publish();
     }
 
     @Override
     public void set(boolean closed) {
-        state = new PanelState(state.firstRow(), state.secondRow(), state.lamps(), closed);
+        load.set(closed);
+        supplied = closed;
+        publish();
+    }
+
+    @Override
+    public int poll() {
+        int event = keys.poll();
+        if (event != NO_EVENT) {
+            pressed = (event & UP) == 0 ? KeyLabels.of(event) : PanelKeys.NOTHING;
+            publish();
+        }
+        return event;
+    }
+
+    private void publish() {
+        state = new PanelState(rows[0], rows[1], lamps, supplied, sounding, pressed, around);
     }
 
     @Override
     public Keypad keypad() {
-        return keypad;
+        return this;
     }
 
     @Override
@@ -75,42 +126,25 @@ final class PanelPorts implements Board, Display, Lamps, LoadSwitch, PulseInput,
 
     @Override
     public PulseInput pulses() {
-        return this;
-    }
-
-    @Override
-    public int take() {
-        return 0;
-    }
-
-    @Override
-    public int takeReverse() {
-        return 0;
+        return load;
     }
 
     @Override
     public PhasePower power() {
-        return this;
-    }
-
-    @Override
-    public int phases() {
-        return 0;
-    }
-
-    @Override
-    public int watts(int phase) {
-        return 0;
+        return load;
     }
 
     @Override
     public Cover cover() {
-        return () -> false;
+        return () -> around.coverOpen();
     }
 
     @Override
     public Buzzer buzzer() {
-        return sounding -> { };
+        return sounds -> {
+            sounding = sounds;
+            publish();
+        };
     }
 
     @Override

@@ -8,15 +8,16 @@ package org.tokenmeter.desktop;
  * @param crossings top, left, middle, right, bottom
  * @param lamps dark, lit
  * @param switches open, closed
+ * @param buzz what stands there while the buzzer sounds
  */
 record PanelSymbols(String corners, String line, String crossings, String lamps,
-        String[] switches) {
+        String[] switches, String buzz) {
     /** For terminals that show Unicode. */
     static final PanelSymbols UNICODE = new PanelSymbols("╔╗╚╝", "═║", "╦╠╬╣╩", "○●",
-            new String[] {"━━○ ╱ ○━━", "━━○━━━○━━"});
+            new String[] {"━━○ ╱ ○━━", "━━○━━━○━━"}, "♪ BEEP");
     /** For all others. */
     static final PanelSymbols ASCII = new PanelSymbols("++++", "-|", "+++++", "o*",
-            new String[] {"--o / o--", "--o---o--"});
+            new String[] {"--o / o--", "--o---o--"}, "BEEP");
 
     String horizontal(int length) {
         return line.substring(0, 1).repeat(length);

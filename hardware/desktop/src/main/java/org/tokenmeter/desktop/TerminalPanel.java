@@ -2,7 +2,7 @@ package org.tokenmeter.desktop;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.function.IntPredicate;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
@@ -67,12 +67,14 @@ final class TerminalPanel implements AutoCloseable {
      * Shows a meter until the person quits.
      *
      * @param state what can be seen of the meter now
-     * @param keys takes a key (0 to 9, * or #) and answers whether there was room for it
+     * @param keys takes what the meter is to hear of: see {@link PanelKeys}
      */
-    void show(PanelTexts texts, Supplier<PanelState> state, IntPredicate keys)
+    void show(PanelTexts texts, Supplier<PanelState> state, IntConsumer keys)
             throws IOException {
+        PanelDialog dialog = new PanelDialog(new PanelView(texts, symbols(), inks()),
+                new HelpPages(texts.pack(), symbols(), inks()), keys);
         try {
-            showUntilQuit(new PanelView(texts, symbols()), state, keys);
+            showUntilQuit(dialog, state);
         } catch (IllegalStateException | IOException e) {
             if (!processEnds()) {
                 throw e;
@@ -80,17 +82,14 @@ final class TerminalPanel implements AutoCloseable {
         }
     }
 
-    private void showUntilQuit(PanelView view, Supplier<PanelState> state, IntPredicate keys)
+    private void showUntilQuit(PanelDialog dialog, Supplier<PanelState> state)
             throws IOException {
         Display display = new Display(terminal, true);
         PanelKeys typed = new PanelKeys(terminal.reader());
         Size size = Size.of(0, 0);
-        PanelState drawn = PanelState.DARK;
-        char lastKey = PanelKeys.NOTHING;
-        for (char key = PanelKeys.NOTHING; key != PanelKeys.QUIT; key = typed.next(LOOK_MILLIS)) {
-            if (key != PanelKeys.NOTHING && keys.test(key)) {
-                lastKey = key;
-            }
+        PanelState drawn = null;
+        for (char key = PanelKeys.NOTHING; key == PanelKeys.NOTHING || dialog.take(key);
+                key = typed.next(LOOK_MILLIS)) {
             boolean resized = !terminal.getSize().equals(size);
             if (resized) {
                 size = Size.of(terminal.getSize());
@@ -98,9 +97,9 @@ final class TerminalPanel implements AutoCloseable {
                 display.resize(size);
             }
             PanelState now = state.get();
-            if (resized || !now.equals(drawn)) {
+            if (resized || key != PanelKeys.NOTHING || !now.equals(drawn)) {
                 drawn = now;
-                display.update(view.draw(now, lastKey, size.getColumns(), size.getRows()), 0);
+                display.update(dialog.draw(now, size.getColumns(), size.getRows()), 0);
             }
         }
     }
@@ -119,6 +118,12 @@ final class TerminalPanel implements AutoCloseable {
         return System.getProperty("tokenmeter.ascii") == null
                 && StandardCharsets.UTF_8.name().equals(System.getProperty("native.encoding"))
                 ? PanelSymbols.UNICODE : PanelSymbols.ASCII;
+    }
+
+    /** NO_COLOR, set to anything, asks every program for text without colour. */
+    private static PanelInks inks() {
+        String noColour = System.getenv("NO_COLOR");
+        return noColour == null || noColour.isEmpty() ? PanelInks.COLOUR : PanelInks.PLAIN;
     }
 
     private String sequence(Capability capability) {

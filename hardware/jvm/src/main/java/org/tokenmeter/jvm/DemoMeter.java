@@ -13,6 +13,9 @@ final class DemoMeter {
             "6833 0845 3125 1979 1882",
             "7171 0478 9343 0750 6109");
 
+    /** Ends a tamper condition, once: CTSA06 of STS 531-1-07. */
+    static final String CLEAR_TAMPER = "4254 5072 1128 4378 0101";
+
     private static final String LINE = "pan=600727000000000009 ea=07 key=87f3ecbb2e46b48f kt=2 "
             + "sgc=201457 ti=01 krn=1 ken=255 bdt=14 made=2014-01-01T00:00";
 
@@ -35,6 +38,7 @@ final class DemoMeter {
                 "  " + TOKENS.get(0) + "    25.0 kWh",
                 "  " + TOKENS.get(1) + "    50.0 kWh",
                 "  " + TOKENS.get(2) + "    12.5 kWh",
+                "  " + CLEAR_TAMPER + "    clears tamper, once",
                 "Then try the same one again, or one with a wrong digit.");
     }
 }

@@ -20,7 +20,7 @@ public final class KeyQueue implements Keypad {
 
     private final MonotonicClock clock;
     private final Queue<Event> events = new ArrayDeque<>();
-    private long lastAt;
+    private long lastAt = Long.MIN_VALUE;
 
     /** An empty queue. */
     public KeyQueue(MonotonicClock clock) {
@@ -48,8 +48,14 @@ public final class KeyQueue implements Keypad {
         return deadline() > clock.millis() ? NO_EVENT : events.remove().code();
     }
 
-    /** When there is a key to poll. */
-    synchronized long deadline() {
+    /** Forgets what was not polled: a meter without power has no keys. */
+    public synchronized void clear() {
+        events.clear();
+        lastAt = Long.MIN_VALUE;
+    }
+
+    /** When there is a key to poll; MAX_VALUE if none waits. */
+    public synchronized long deadline() {
         return events.isEmpty() ? Long.MAX_VALUE : events.element().at();
     }
 }

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
             "Runs the meter firmware.",
             "",
             "Without options: a demonstration meter with a panel in this terminal, and three "
-                + "tokens to type. For test keys only: the key stands in its memory."},
+                + "tokens to type; its ? key lists all keys. For test keys only: the key stands "
+                + "in its memory."},
         footer = {
             "",
             "A meter file holds one line:",

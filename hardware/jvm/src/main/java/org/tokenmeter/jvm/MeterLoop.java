@@ -1,27 +1,27 @@
 package org.tokenmeter.jvm;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
-import org.tokenmeter.boot.TokenMeter;
 
 /**
- * The one thread that a meter lives on. It sleeps until the firmware's deadline, the next queued
- * key, or a wake-up.
+ * The one thread that a meter lives on. It sleeps until the next moment that its work asked for,
+ * an order, or a wake-up.
  */
 public final class MeterLoop implements AutoCloseable {
     private static final long NANOS_PER_MILLI = 1_000_000;
     private static final long LONGEST_SLEEP_MILLIS = 60_000;
 
-    private final TokenMeter meter;
-    private final KeyQueue keys;
+    private final MeterWork work;
     private final MonotonicClock clock;
+    private final Queue<Runnable> orders = new ConcurrentLinkedQueue<>();
     private final Thread thread = new Thread(this::run, "meter");
     private volatile boolean closed;
     private volatile Throwable failure;
 
     /** A loop that has not started. */
-    public MeterLoop(TokenMeter meter, KeyQueue keys, MonotonicClock clock) {
-        this.meter = meter;
-        this.keys = keys;
+    public MeterLoop(MeterWork work, MonotonicClock clock) {
+        this.work = work;
         this.clock = clock;
     }
 
@@ -30,6 +30,12 @@ public final class MeterLoop implements AutoCloseable {
         thread.setDaemon(true);
         thread.start();
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop-meter"));
+    }
+
+    /** Has the loop thread carry out an order, in the order of the calls; any thread may call. */
+    public void order(Runnable order) {
+        orders.add(order);
+        wake();
     }
 
     /** Makes the loop look for something new now; any thread may call. */
@@ -59,15 +65,22 @@ public final class MeterLoop implements AutoCloseable {
     private void run() {
         try {
             while (!closed) {
-                long next = Math.min(meter.tick(clock.millis()), keys.deadline());
+                takeOrders();
+                long next = work.tick(clock.millis());
                 long sleep = Math.min(next - clock.millis(), LONGEST_SLEEP_MILLIS);
-                if (sleep > 0) {
+                if (sleep > 0 && orders.isEmpty()) {
                     LockSupport.parkNanos(this, sleep * NANOS_PER_MILLI);
                 }
             }
-            meter.stop();
+            work.stop();
         } catch (RuntimeException | Error e) {
             failure = e;
+        }
+    }
+
+    private void takeOrders() {
+        for (Runnable order = orders.poll(); order != null; order = orders.poll()) {
+            order.run();
         }
     }
 }

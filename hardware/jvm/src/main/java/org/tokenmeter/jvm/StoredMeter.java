@@ -4,6 +4,7 @@ import java.util.List;
 import org.tokenmeter.hal.Memory;
 import org.tokenmeter.ledger.Ledger;
 import org.tokenmeter.ledger.LedgerStatus;
+import org.tokenmeter.ledger.MeterSettings;
 import org.tokenmeter.ledger.MeterState;
 import org.tokenmeter.simulated.scenario.MeterIdentity;
 import org.tokenmeter.sts.token.PrimaryAccountNumber;
@@ -12,10 +13,12 @@ import org.tokenmeter.sts.token.PrimaryAccountNumber;
  * A meter that lives in a memory, for a board to run.
  *
  * @param memory what it must not forget
+ * @param settings of its factory; the wanted ones when the memory can not be trusted
  * @param description its number and key attributes, one line
  * @param invitation what a person might do with it, a few lines
  */
-public record StoredMeter(Memory memory, String description, List<String> invitation) {
+public record StoredMeter(Memory memory, MeterSettings settings, String description,
+        List<String> invitation) {
     /** The meter in a memory; a blank memory becomes the wanted one. */
     static StoredMeter of(Memory memory, MeterIdentity wanted, List<String> invitation)
             throws MeterFailure {
@@ -26,7 +29,8 @@ public record StoredMeter(Memory memory, String description, List<String> invita
         }
         return switch (found) {
             case READY -> ready(memory, ledger, wanted, invitation);
-            case BLANK, SERVICE -> new StoredMeter(memory, "this meter needs service",
+            case BLANK, SERVICE -> new StoredMeter(memory, wanted.settings(),
+                    "this meter needs service",
                     List.of("Its memory can not be trusted, so it takes no token."));
             case NEWER_LAYOUT -> throw MeterFailure.newerLayout();
         };
@@ -37,7 +41,7 @@ public record StoredMeter(Memory memory, String description, List<String> invita
         if (ledger.settings().pan() != wanted.pan()) {
             throw MeterFailure.anotherMeter();
         }
-        return new StoredMeter(memory, describe(ledger), invitation);
+        return new StoredMeter(memory, ledger.settings(), describe(ledger), invitation);
     }
 
     private static String describe(Ledger ledger) {

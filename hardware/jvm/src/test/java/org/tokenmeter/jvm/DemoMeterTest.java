@@ -1,6 +1,7 @@
 package org.tokenmeter.jvm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.tokenmeter.meter.acceptance.TokenResult;
@@ -8,14 +9,29 @@ import org.tokenmeter.register.RegisterId;
 import org.tokenmeter.simulated.SimMeter;
 
 class DemoMeterTest {
+    private final SimMeter meter = new SimMeter(
+            DemoMeter.identity().newState(), DemoMeter.identity().settings(), true);
+
+    private void type(String token) {
+        token.chars().filter(Character::isDigit).forEach(digit -> meter.press(digit - '0'));
+    }
+
+    @Test
+    void theFourthTokenEndsATamperConditionAlsoAfterTheOthers() {
+        DemoMeter.TOKENS.forEach(this::type);
+        meter.setCover(true);
+        meter.setCover(false);
+        assertEquals(1, meter.read(RegisterId.TAMPER));
+        type(DemoMeter.CLEAR_TAMPER);
+        assertEquals(0, meter.read(RegisterId.TAMPER));
+        assertTrue(DemoMeter.invitation().get(4).contains(DemoMeter.CLEAR_TAMPER));
+    }
+
     @Test
     void theTokensOnOfferAreAcceptedAndBringWhatIsSaid() {
-        SimMeter meter = new SimMeter(
-                DemoMeter.identity().newState(), DemoMeter.identity().settings(), true);
         long before = 0;
         for (int i = 0; i < DemoMeter.TOKENS.size(); i++) {
-            DemoMeter.TOKENS.get(i).chars().filter(Character::isDigit)
-                    .forEach(digit -> meter.press(digit - '0'));
+            type(DemoMeter.TOKENS.get(i));
             assertEquals(TokenResult.ACCEPT.number(),
                     meter.read(RegisterId.LAST_TOKEN_RESULT));
             long credit = meter.read(RegisterId.CREDIT);

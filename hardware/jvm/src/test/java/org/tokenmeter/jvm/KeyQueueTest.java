@@ -51,4 +51,15 @@ class KeyQueueTest {
         }
         assertEquals(Keypad.NO_EVENT, queue.poll());
     }
+
+    @Test
+    void aClearedQueueTakesTheNextKeyAtOnce() {
+        queue.tap(1);
+        queue.tap(2);
+        queue.clear();
+        assertEquals(Keypad.NO_EVENT, queue.poll());
+        assertEquals(Long.MAX_VALUE, queue.deadline());
+        queue.tap(3);
+        assertEquals(3, queue.poll());
+    }
 }

@@ -1,0 +1,85 @@
+package org.tokenmeter.desktop;
+
+import org.tokenmeter.boot.TokenMeter;
+import org.tokenmeter.hal.CivilClock;
+import org.tokenmeter.hal.Memory;
+import org.tokenmeter.jvm.KeyQueue;
+import org.tokenmeter.jvm.MeterWork;
+import org.tokenmeter.jvm.MonotonicClock;
+import org.tokenmeter.jvm.RunningLoad;
+
+/**
+ * A meter on the ports of a panel, with its load, its cover and its power.
+ *
+ * <p>The power goes as real power does: the firmware is not told, and what it had in mind is gone.
+ * When the power returns, another firmware starts from the same memory.
+ *
+ * <p><b>Threads.</b> The loop thread alone; any thread may read {@link #state}.
+ */
+final class DesktopMeter implements MeterWork {
+    private final KeyQueue keys;
+    private final RunningLoad load;
+    private final PanelPorts ports;
+    private final LoadSteps loadSteps = new LoadSteps();
+    /** Null without power. */
+    private TokenMeter meter;
+
+    /** A meter with power, whose element has this pulse constant. */
+    DesktopMeter(Memory memory, int impulsesPerUnit, MonotonicClock clock,
+            CivilClock civilClock) {
+        keys = new KeyQueue(clock);
+        load = new RunningLoad(impulsesPerUnit, clock);
+        ports = new PanelPorts(keys, load, memory, civilClock);
+        start();
+    }
+
+    /** What can be seen now. */
+    PanelState state() {
+        return ports.state();
+    }
+
+    /** Does what a key of the terminal stands for: see {@link PanelKeys}. */
+    void take(char key) {
+        Surroundings around = ports.around();
+        switch (key) {
+            case PanelKeys.POWER -> turnPower();
+            case PanelKeys.COVER -> ports.surround(around.withCover(!around.coverOpen()));
+            case PanelKeys.MORE_LOAD -> ports.surround(around.withLoad(loadSteps.move(1)));
+            case PanelKeys.LESS_LOAD -> ports.surround(around.withLoad(loadSteps.move(-1)));
+            default -> press(key);
+        }
+    }
+
+    @Override
+    public long tick(long nowMillis) {
+        long next = meter == null ? Long.MAX_VALUE : meter.tick(nowMillis);
+        return Math.min(next, Math.min(keys.deadline(), load.deadline()));
+    }
+
+    @Override
+    public void stop() {
+        if (meter != null) {
+            meter.stop();
+        }
+    }
+
+    private void press(char key) {
+        if (meter != null && KeyLabels.has(key)) {
+            keys.tap(KeyLabels.code(key));
+        }
+    }
+
+    private void turnPower() {
+        ports.surround(ports.around().withPower(meter == null));
+        if (meter == null) {
+            start();
+        } else {
+            meter = null;
+            ports.darken();
+        }
+    }
+
+    private void start() {
+        meter = new TokenMeter(ports);
+    }
+}

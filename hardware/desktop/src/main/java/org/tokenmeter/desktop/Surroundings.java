@@ -1,0 +1,26 @@
+package org.tokenmeter.desktop;
+
+/**
+ * What a person does to the meter, beside its keys.
+ *
+ * @param powered whether the meter has power
+ * @param coverOpen whether the terminal cover is open
+ * @param loadWatts what the load takes while it is supplied; a thousand watts stand for a cubic
+ *     metre in an hour on a meter that counts those
+ */
+record Surroundings(boolean powered, boolean coverOpen, int loadWatts) {
+    /** A meter on a wall before anybody comes. */
+    static final Surroundings QUIET = new Surroundings(true, false, 0);
+
+    Surroundings withPower(boolean on) {
+        return new Surroundings(on, coverOpen, loadWatts);
+    }
+
+    Surroundings withCover(boolean open) {
+        return new Surroundings(powered, open, loadWatts);
+    }
+
+    Surroundings withLoad(int watts) {
+        return new Surroundings(powered, coverOpen, watts);
+    }
+}
