@@ -32,19 +32,19 @@ final class AmountText {
 
     /** Characters of the number, its sign and point included. */
     static int width(long millionths) {
-        int hundredths = hundredths(millionths);
-        int whole = Screen.digits(Math.abs(hundredths) / 100);
+        long hundredths = hundredths(millionths);
+        int whole = Screen.digits((int) (Math.abs(hundredths) / 100));
         return (hundredths < 0 ? 1 : 0) + whole + 1 + DECIMALS;
     }
 
     /** Writes the number and returns the column behind it. */
     static int write(Screen screen, int row, int column, long millionths) {
-        int hundredths = hundredths(millionths);
+        long hundredths = hundredths(millionths);
         int next = column;
         if (hundredths < 0) {
             next = screen.put(row, next, (byte) '-');
         }
-        int whole = Math.abs(hundredths) / 100;
+        int whole = (int) (Math.abs(hundredths) / 100);
         next = screen.writePadded(row, next, whole, Screen.digits(whole));
         next = screen.put(row, next, (byte) '.');
         return screen.writePadded(row, next, Math.abs(hundredths) % 100, DECIMALS);
@@ -52,27 +52,27 @@ final class AmountText {
 
     /** Writes a number that is not negative without decimals that are zero: 25 or 0.1. */
     static int writeShort(Screen screen, int row, int column, long millionths) {
-        int hundredths = hundredths(millionths);
-        int next = screen.writeNumber(row, column, hundredths / 100);
+        long hundredths = hundredths(millionths);
+        int next = screen.writeNumber(row, column, (int) (hundredths / 100));
         if (hundredths % 100 == 0) {
             return next;
         }
         next = screen.put(row, next, (byte) '.');
-        return hundredths % 10 == 0 ? screen.writeNumber(row, next, hundredths / 10 % 10)
+        return hundredths % 10 == 0 ? screen.writeNumber(row, next, (int) (hundredths / 10 % 10))
                 : screen.writePadded(row, next, hundredths % 100, DECIMALS);
     }
 
     /** Characters that {@link #writeShort} writes. */
     static int shortWidth(long millionths) {
-        int hundredths = hundredths(millionths);
-        int whole = Screen.digits(hundredths / 100);
+        long hundredths = hundredths(millionths);
+        int whole = Screen.digits((int) (hundredths / 100));
         if (hundredths % 100 == 0) {
             return whole;
         }
         return whole + (hundredths % 10 == 0 ? DECIMALS : DECIMALS + 1);
     }
 
-    private static int hundredths(long millionths) {
-        return (int) (millionths / MILLIONTHS_PER_HUNDREDTH);
+    private static long hundredths(long millionths) {
+        return millionths / MILLIONTHS_PER_HUNDREDTH;
     }
 }

@@ -58,7 +58,18 @@ public final class RegisterText {
             column = screen.write(0, column, code);
             column = screen.write(0, column, "] ");
         }
-        screen.write(0, column, screen.words().of(id));
+        column = screen.write(0, column, screen.words().of(id));
+        if (isMonth(id)) {
+            writePlace(column, "-", id, RegisterId.MONTH_1);
+        } else if (isToken(id)) {
+            writePlace(column, "", id, RegisterId.TOKEN_1);
+        }
+    }
+
+    /** Writes which one of a series a register is, counted from 1. */
+    private void writePlace(int column, String sign, RegisterId id, RegisterId first) {
+        int next = screen.write(0, column + 1, sign);
+        screen.writeNumber(0, next, id.ordinal() - first.ordinal() + 1);
     }
 
     /** Writes the value of a register onto the second row, which is blank; or fills both. */
@@ -190,6 +201,10 @@ public final class RegisterText {
 
     private static boolean isMonth(RegisterId id) {
         return id.compareTo(RegisterId.MONTH_1) >= 0 && id.compareTo(RegisterId.MONTH_12) <= 0;
+    }
+
+    private static boolean isToken(RegisterId id) {
+        return id.compareTo(RegisterId.TOKEN_1) >= 0 && id.compareTo(RegisterId.TOKEN_10) <= 0;
     }
 
     /** The reason that a person can do most about; all of them are in the register itself. */

@@ -24,7 +24,7 @@ final class PanelView {
     private static final String[] KEY_ROWS = {"123A", "456B", "789C", "*0#D"};
     private static final String MARGIN = "  ";
     private static final String HELP =
-            "* or Backspace deletes, # or Enter checks, ? helps, q quits";
+            "* or Backspace deletes, # or Enter enters, ? helps, q quits";
 
     private static final AttributedStyle PLAIN = AttributedStyle.DEFAULT;
     private static final AttributedStyle TITLE = PLAIN.bold();
