@@ -47,7 +47,7 @@ final class FirmwareLayers {
 
     /** What a class imports that it may not; empty when all is well. */
     static List<String> violations(byte[] classFile) {
-        ClassNode type = FirmwareClasses.tree(classFile);
+        ClassNode type = ClassFiles.tree(classFile);
         String name = type.name.replace('/', '.');
         String room = FirmwareClasses.packageOf(type.name);
         if (!MAY_IMPORT.containsKey(room)) {

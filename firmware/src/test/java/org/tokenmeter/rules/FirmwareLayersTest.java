@@ -75,6 +75,6 @@ class FirmwareLayersTest {
         planted.superName = "java/lang/Object";
         String imported = "L" + ROOT + other.replace('.', '/') + "/B;";
         planted.fields.add(new FieldNode(Opcodes.ACC_PRIVATE, "b", imported, null, null));
-        return FirmwareLayers.violations(FirmwareClasses.bytes(planted));
+        return FirmwareLayers.violations(ClassFiles.bytes(planted));
     }
 }

@@ -20,7 +20,8 @@ import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * The dialect of Java that the firmware is written in, checked in its bytecode.
+ * The dialect of Java that the firmware and the pure part of keypad-driver are written in, checked
+ * in their bytecode.
  *
  * <ul>
  *   <li>Class files of Java 8.
@@ -43,7 +44,7 @@ import org.objectweb.asm.tree.MethodNode;
  * <p>Not seen: what an array behind a static final field holds, and what a machine allocates for
  * an exception of its own, such as an index out of bounds.
  */
-final class FirmwareSubset {
+public final class FirmwareSubset {
     private final ClassNode type;
     private final List<String> violations = new ArrayList<>();
 
@@ -52,7 +53,7 @@ final class FirmwareSubset {
     }
 
     /** What a class does that it may not: {@code class.method: what}; empty when all is well. */
-    static List<String> violations(byte[] classFile) {
+    public static List<String> violations(byte[] classFile) {
         ClassNode type = new ClassNode();
         new ClassReader(classFile).accept(type, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
         FirmwareSubset subset = new FirmwareSubset(type);
