@@ -69,7 +69,8 @@ final class Layers {
                 MODULES.stream().map(Layers::importsOnlyWhatItMay),
                 HOMES.keySet().stream().map(Layers::staysAtHome),
                 Stream.of(everyClassBelongsToAModule(), everyHostClassHasItsRoom(),
-                        nobodyImportsTheCommandLine(), hostRoomsHaveNoCycle()))
+                        nobodyImportsTheCommandLine(), hostRoomsHaveNoCycle(),
+                        theKeypadItselfKnowsNoWires(), simulatedWiresKnowNoPins()))
                 .flatMap(rules -> rules)
                 .map(rule -> rule.allowEmptyShould(true))
                 .toList();
@@ -130,6 +131,17 @@ final class Layers {
     private static ArchRule nobodyImportsTheCommandLine() {
         return noClasses().that().resideOutsideOfPackage(ROOT + "host.cli..")
                 .should().dependOnClassesThat().resideInAPackage(ROOT + "host.cli..");
+    }
+
+    /** The pure part of keypad-driver: what every board can have. */
+    private static ArchRule theKeypadItselfKnowsNoWires() {
+        return noClasses().that().resideInAPackage(ROOT + "keypad")
+                .should().dependOnClassesThat().resideInAPackage(ROOT + "keypad.(*)..");
+    }
+
+    private static ArchRule simulatedWiresKnowNoPins() {
+        return noClasses().that().resideInAPackage(ROOT + "keypad.sim..")
+                .should().dependOnClassesThat().resideInAPackage(ROOT + "keypad.pi4j..");
     }
 
     private static ArchRule hostRoomsHaveNoCycle() {

@@ -36,6 +36,10 @@ class LayersTest {
             "org.tokenmeter.jvm -> org.bouncycastle.crypto",
             "org.tokenmeter.host.provisioning -> com.fazecast.jSerialComm",
             "org.tokenmeter.keypad -> com.pi4j.io.gpio",
+            "org.tokenmeter.keypad.sim -> com.pi4j.io.gpio",
+            "org.tokenmeter.desktop -> com.pi4j.context",
+            "org.tokenmeter.keypad -> org.tokenmeter.keypad.sim",
+            "org.tokenmeter.keypad.sim -> org.tokenmeter.keypad.pi4j",
             "org.tokenmeter.jvm -> com.pi4j",
             "org.tokenmeter.simulated -> org.teavm.interop",
             "org.tokenmeter.host.cli -> org.jline.terminal",
@@ -51,6 +55,9 @@ class LayersTest {
             "org.tokenmeter.desktop -> org.jline.terminal",
             "org.tokenmeter.raspberrypi -> com.pi4j.context",
             "org.tokenmeter.keypad.pi4j -> com.pi4j.io.gpio",
+            "org.tokenmeter.keypad.pi4j -> org.tokenmeter.keypad",
+            "org.tokenmeter.keypad.sim -> org.tokenmeter.keypad",
+            "org.tokenmeter.simulated -> org.tokenmeter.keypad.sim",
             "org.tokenmeter.line.tls -> org.bouncycastle.tls",
             "org.tokenmeter.host.keys -> org.bouncycastle.crypto",
             "org.tokenmeter.host.cli -> org.tokenmeter.host.web");
@@ -81,6 +88,7 @@ class LayersTest {
                 .toList();
         assertEquals(List.of(), unseen, "put it on the test class path of host-tools");
         assertTrue(Layers.isIn(classes, Layers.module("firmware")));
+        assertTrue(Layers.isIn(classes, Layers.module("keypad-driver")));
     }
 
     @Test
