@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.Opcodes;
 import org.tokenmeter.hal.Keypad;
+import org.tokenmeter.keypad.pi4j.Pi4jKeyMatrix;
 import org.tokenmeter.keypad.sim.SimContacts;
 import org.tokenmeter.rules.ClassFiles;
 import org.tokenmeter.rules.FirmwareSubset;
@@ -34,6 +35,7 @@ class KeypadSubsetTest {
     @Test
     void theOtherPackagesWouldBeRefused() {
         assertTrue(FirmwareSubset.violations(ClassFiles.of(SimContacts.class)).size() > 5);
+        assertTrue(FirmwareSubset.violations(ClassFiles.of(Pi4jKeyMatrix.class)).size() > 5);
     }
 
     @Test
