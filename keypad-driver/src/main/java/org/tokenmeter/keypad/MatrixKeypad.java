@@ -50,6 +50,7 @@ public final class MatrixKeypad {
     /** Whether every key is ignored until all are open. */
     private boolean blocked;
     private boolean idle;
+    private int scansSinceWake;
     private long nextScanMillis = Long.MIN_VALUE;
     private int ignoredPresses;
 
@@ -75,6 +76,7 @@ public final class MatrixKeypad {
     public long tick(long nowMillis) {
         if (idle && isTouched()) {
             idle = false;
+            scansSinceWake = 0;
             nextScanMillis = nowMillis;
         }
         if (!idle && nowMillis >= nextScanMillis) {
@@ -119,7 +121,9 @@ public final class MatrixKeypad {
         noteStuck(nowMillis);
         judge();
         nextScanMillis = nowMillis + SCAN_MILLIS;
-        if (history.touched() == 0) {
+        scansSinceWake++;
+        // A bouncing contact may be open just now, and its next edges may get lost.
+        if (history.touched() == 0 && scansSinceWake >= SCANS) {
             rest();
         }
     }

@@ -4,6 +4,7 @@ package org.tokenmeter.keypad;
 final class FakeKeyMatrix implements KeyMatrix {
     private final int columns;
     private int closed;
+    private int closesLater;
     private int driven;
     private int drives;
 
@@ -21,6 +22,11 @@ final class FakeKeyMatrix implements KeyMatrix {
         return this;
     }
 
+    /** Closes a contact at the moment when a scan is over. */
+    void closeWhenAllRowsAreDriven(int position) {
+        closesLater = 1 << position;
+    }
+
     int drives() {
         return drives;
     }
@@ -29,6 +35,9 @@ final class FakeKeyMatrix implements KeyMatrix {
     public void drive(int rows) {
         driven = rows;
         drives++;
+        if ((rows & rows - 1) != 0) {
+            closed |= closesLater;
+        }
     }
 
     @Override

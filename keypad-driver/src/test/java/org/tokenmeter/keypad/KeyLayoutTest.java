@@ -3,6 +3,7 @@ package org.tokenmeter.keypad;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,8 +41,10 @@ class KeyLayoutTest {
     @ValueSource(strings = {"1,2,3|2", "1,1|2", "16|1", "-1|1", "|1"})
     void aTableThatFitsNoKeypadIsRefused(String keysAndColumns) {
         String[] parts = keysAndColumns.split("\\|");
-        int[] keys = parts[0].isEmpty() ? new int[0]
-                : IntStream.of(ints(parts[0].split(","))).toArray();
+        int[] keys = Pattern.compile(",").splitAsStream(parts[0])
+                .filter(word -> !word.isEmpty())
+                .mapToInt(Integer::parseInt)
+                .toArray();
         assertThrows(AssertionError.class,
                 () -> new KeyLayout(Integer.parseInt(parts[1]), keys));
     }
@@ -94,14 +97,6 @@ class KeyLayoutTest {
             read |= layout.contacts(row, contacts.columns(1 << row));
         }
         return read;
-    }
-
-    private static int[] ints(String[] words) {
-        int[] ints = new int[words.length];
-        for (int i = 0; i < words.length; i++) {
-            ints[i] = Integer.parseInt(words[i]);
-        }
-        return ints;
     }
 
     private static String foil(KeyLayout layout) {
