@@ -38,7 +38,7 @@ class TranscriptTest {
                 0:00:05.060  expect credit 5                                       my.scenario:4
                              FAILED  expected credit 5, was 0.1
                 0:00:05.060  wait 8s                                               my.scenario:5
-                             lcd     |CR      0.10 kWh|ON  LOW         |
+                             lcd     |CR      0.10 LOW|ON  0.00kW      |
                 0:00:13.060  1 passed, 1 failed
 
                 1 passed, 1 failed
@@ -82,7 +82,7 @@ class TranscriptTest {
     @ValueSource(strings = {"my.scenario", LONG_NAME})
     void eightyColumnsHoldIt(String name) {
         String steps = TestSuite.TOKEN + "expect lcd \"" + "<&> 0123456 ".repeat(7) + "\"\n"
-                + "expect lcd1 \"REJECT*\"\nwait 365d\nexpect lcd \"CR     0.10*kWh\"\n";
+                + "expect lcd1 \"REJECT*\"\npress *\nwait 365d\nexpect lcd \"CR     0.10*LOW\"\n";
         Transcript.of(TestSuite.of(name, steps)).lines().forEach(line -> {
             assertTrue(line.length() <= Paragraph.COLUMNS, line);
             assertEquals(line.stripTrailing(), line);
