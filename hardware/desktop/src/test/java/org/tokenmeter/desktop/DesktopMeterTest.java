@@ -219,7 +219,7 @@ class DesktopMeterTest {
     @Test
     void lowCreditSoundsTheBuzzerUntilAKeyIsPressed() {
         type(TOKEN);
-        pass(1_000);
+        pass(800);
         assertFalse(state().sounding());
         waitForTheBuzzer();
         type("5");
