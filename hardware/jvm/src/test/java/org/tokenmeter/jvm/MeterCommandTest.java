@@ -12,11 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tokenmeter.pack.Language;
+import org.tokenmeter.pack.PackId;
 
 class MeterCommandTest {
     private static final String KEY = "87f3ecbb2e46b48f";
@@ -165,6 +168,17 @@ class MeterCommandTest {
         out.toString().lines().forEach(line -> assertTrue(line.length() <= 80, line));
         List.of("--run", "--junit", "--seed", "--transcript").forEach(
                 option -> assertTrue(out.toString().contains(option), option));
+    }
+
+    @Test
+    void theHelpNamesEveryPackAndLanguage() {
+        run("", "--help");
+        String packs = Stream.of(PackId.values()).map(PackId::code)
+                .collect(Collectors.joining("|", "pack=", "\n"));
+        String languages = Stream.of(Language.values()).map(Language::code)
+                .collect(Collectors.joining("|", "lang=", " "));
+        assertTrue(out.toString().contains(packs), packs);
+        assertTrue(out.toString().contains(languages), languages);
     }
 
     @Test
