@@ -30,6 +30,8 @@ class LayersTest {
             "org.tokenmeter.jvm -> org.tokenmeter.desktop",
             "org.tokenmeter.desktop -> org.tokenmeter.raspberrypi",
             "org.tokenmeter.raspberrypi -> org.tokenmeter.desktop",
+            "org.tokenmeter.raspberrypi.machine -> org.tokenmeter.simulated",
+            "org.tokenmeter.jvm -> org.tokenmeter.raspberrypi",
             "org.tokenmeter.browser -> org.tokenmeter.jvm",
             "org.tokenmeter.cortexm3 -> org.tokenmeter.line",
             "org.tokenmeter.host.cli -> org.tokenmeter.desktop",
@@ -54,6 +56,7 @@ class LayersTest {
             "org.tokenmeter.jvm -> org.tokenmeter.simulated",
             "org.tokenmeter.desktop -> org.jline.terminal",
             "org.tokenmeter.raspberrypi -> com.pi4j.context",
+            "org.tokenmeter.raspberrypi -> org.tokenmeter.jvm",
             "org.tokenmeter.keypad.pi4j -> com.pi4j.io.gpio",
             "org.tokenmeter.keypad.pi4j -> org.tokenmeter.keypad",
             "org.tokenmeter.keypad.sim -> org.tokenmeter.keypad",
@@ -89,6 +92,7 @@ class LayersTest {
         assertEquals(List.of(), unseen, "put it on the test class path of host-tools");
         assertTrue(Layers.isIn(classes, Layers.module("firmware")));
         assertTrue(Layers.isIn(classes, Layers.module("keypad-driver")));
+        assertTrue(Layers.isIn(classes, Layers.module("raspberry-pi")));
     }
 
     @Test
