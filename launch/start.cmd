@@ -1,10 +1,11 @@
 @echo off
-rem The twin of launch/start for Windows: builds Tokenmeter when a source is newer than the last
-rem build, then runs the program of %module%. It takes no lock, and leaves the age of Java to Maven.
+rem The twin of launch/start for Windows: builds %module% and what it needs when a source is newer
+rem than the last build, then runs its program. It takes no lock, and leaves the age of Java to
+rem Maven.
 setlocal
 set "root=%~dp0.."
 set "target=%root%\%module%\target"
-set "stamp=%root%\target\launch.stamp"
+set "stamp=%target%\launch.stamp"
 set "log=%root%\target\launch.log"
 
 set "java=java"
@@ -31,11 +32,12 @@ exit /b %errorlevel%
 where /q mvn || goto no_maven
 echo %tool%: building Tokenmeter, which takes about a minute the first time ... >&2
 if not exist "%root%\target" mkdir "%root%\target"
+if not exist "%target%" mkdir "%target%"
 rem What is edited during the build must look newer than the build.
 type nul >"%stamp%.new"
 pushd "%root%"
 call mvn -B -q -Dstyle.color=never -DskipTests -Dmaven.test.skip package ^
-  -pl hardware/desktop,host-tools -am >"%log%" 2>&1 <nul
+  -pl %module:\=/% -am >"%log%" 2>&1 <nul
 set "built=%errorlevel%"
 popd
 if not "%built%"=="0" goto failed
