@@ -10,6 +10,11 @@ import org.tokenmeter.jvm.StoredMeter;
 /** A meter in a terminal. */
 final class DesktopBoard implements MeterBoard {
     @Override
+    public String name() {
+        return "desktop";
+    }
+
+    @Override
     public void run(StoredMeter start) throws IOException {
         MonotonicClock clock = MonotonicClock.ofMachine();
         DesktopMeter meter = new DesktopMeter(start.memory(),

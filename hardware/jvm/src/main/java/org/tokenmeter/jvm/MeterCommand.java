@@ -73,6 +73,9 @@ public final class MeterCommand implements Callable<Integer> {
     private What what = new What();
 
     @Mixin
+    private BoardOption boardOption = new BoardOption();
+
+    @Mixin
     private RunOptions runOptions = new RunOptions();
 
     @Option(names = "--data", paramLabel = "DIR", defaultValue = "meter-data",
@@ -91,6 +94,11 @@ public final class MeterCommand implements Callable<Integer> {
         @Option(names = "--run", paramLabel = "FILE", arity = "1..*",
                 description = "Run scenario files; - is standard input.")
         private List<String> scenarios;
+
+        @Option(names = "--dry-run",
+                description = "With --board raspberry-pi: print which pin is for what, and what "
+                    + "this machine lacks.")
+        private boolean dryRun;
     }
 
     private MeterCommand(MeterBoard board, InputStream in) {
@@ -121,10 +129,33 @@ public final class MeterCommand implements Callable<Integer> {
     public Integer call() throws MeterFailure {
         ScenarioFiles files = new ScenarioFiles(in);
         if (what.scenarios != null) {
+            boardOption.refuseAny();
             runOptions.refuseClashes(what.scenarios);
             return run(files);
         }
+        boardOption.refuseOthersThan(board);
         runOptions.refuseAny();
+        if (what.dryRun) {
+            return dryRun();
+        }
+        List<MissingThing> missing = board.missing();
+        missing.forEach(this::complain);
+        return missing.isEmpty() ? runMeter(files) : MeterFailure.DEVICE;
+    }
+
+    private int dryRun() throws MeterFailure {
+        DryRun dryRun = board.dryRun().orElseThrow(() -> MeterFailure.usage(
+                "--dry-run tells nothing about the board " + board.name(),
+                "add --board raspberry-pi, or leave --dry-run out"));
+        PrintWriter out = spec.commandLine().getOut();
+        dryRun.lines().forEach(out::println);
+        if (out.checkError()) {
+            throw MeterFailure.unwritable();
+        }
+        return dryRun.isReady() ? CommandLine.ExitCode.OK : MeterFailure.DEVICE;
+    }
+
+    private int runMeter(ScenarioFiles files) throws MeterFailure {
         MeterIdentity wanted = what.meter == null
                 ? DemoMeter.identity() : files.meter(what.meter);
         List<String> invitation = what.meter == null
@@ -157,6 +188,10 @@ public final class MeterCommand implements Callable<Integer> {
             complain(e);
             return new ScenarioResult.NotRun(file, e);
         }
+    }
+
+    private void complain(MissingThing missing) {
+        complain(spec.commandLine().getErr(), missing.what(), missing.cure());
     }
 
     private int complain(Exception failure) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,25 @@ class MeterCommandTest {
     private static final class NotingBoard implements MeterBoard {
         private boolean unplugged;
         private Path memory;
+        private String name = "desktop";
+        private List<MissingThing> missing = List.of();
+        private DryRun dryRun;
         private String ran = "";
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public List<MissingThing> missing() {
+            return missing;
+        }
+
+        @Override
+        public Optional<DryRun> dryRun() {
+            return Optional.ofNullable(dryRun);
+        }
 
         @Override
         public void run(StoredMeter meter) throws IOException {
@@ -154,7 +173,8 @@ class MeterCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--fly", "extra", "--run", "--meter", "'--meter x --run y'"})
+    @CsvSource({"--fly", "extra", "--run", "--meter", "'--meter x --run y'",
+        "--board", "'--board a --board b'", "'--dry-run --run y'"})
     void wrongUsageIsOneLineAndAHint(String arguments) {
         assertEquals(2, run("", arguments.split(" ")));
         assertTrue(err.toString().startsWith("meter: "), err.toString());
@@ -162,11 +182,58 @@ class MeterCommandTest {
         assertTrue(err.toString().contains("\nhint: "), err.toString());
     }
 
+    @ParameterizedTest
+    @CsvSource({"--board desktop", "--board=desktop", "--debug"})
+    void theBoardThatIsThereRuns(String arguments) {
+        assertEquals(0, run("", arguments.split(" ")));
+        assertFalse(board.ran.isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "--board x | there is no board x | the boards are desktop and raspberry-pi",
+        "--board=x --dry-run | there is no board x | the boards are desktop and raspberry-pi",
+        "--board raspberry-pi | this program is for the board desktop "
+            + "| ./meter --board raspberry-pi starts the other one",
+        "--dry-run | --dry-run tells nothing about the board desktop "
+            + "| add --board raspberry-pi, or leave --dry-run out",
+        "--board desktop --run - | --board does not go with --run "
+            + "| scenarios run on the simulated board; leave --board out",
+        "--dry-run --seed 1 | --seed goes with --run only "
+            + "| add --run FILE, or leave --seed out"})
+    void aBoardThatIsNotThereIsRefused(String arguments, String complaint, String hint) {
+        assertEquals(2, run(GOOD, arguments.split(" ")));
+        assertEquals("meter: " + complaint + "\nhint: " + hint + "\n", err.toString());
+        assertEquals("", board.ran + out);
+    }
+
+    @Test
+    void everyThingThatABoardLacksIsOneLineAndItsCureBeforeAMemoryIsMade() {
+        board.missing = List.of(new MissingThing("there is no bus", "turn it on"),
+                new MissingThing("there is no chip", "wire one"));
+        assertEquals(3, run(""));
+        assertEquals("meter: there is no bus\nhint: turn it on\n"
+                + "meter: there is no chip\nhint: wire one\n", err.toString());
+        assertEquals("", board.ran + out);
+        assertFalse(Files.exists(folder.resolve("memory")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 0", "false, 3"})
+    void aDryRunIsToldAndNothingRuns(boolean ready, int exitCode) {
+        board.name = "raspberry-pi";
+        board.dryRun = new DryRun(List.of("one", "two"), ready);
+        assertEquals(exitCode, run("", "--board", "raspberry-pi", "--dry-run"));
+        assertEquals("one\ntwo\n", out.toString());
+        assertEquals("", board.ran + err);
+        assertFalse(Files.exists(folder.resolve("memory")));
+    }
+
     @Test
     void theHelpFitsAnOrdinaryTerminal() {
         assertEquals(0, run("", "--help"));
         out.toString().lines().forEach(line -> assertTrue(line.length() <= 80, line));
-        List.of("--run", "--junit", "--seed", "--transcript").forEach(
+        List.of("--run", "--junit", "--seed", "--transcript", "--board", "--dry-run").forEach(
                 option -> assertTrue(out.toString().contains(option), option));
     }
 

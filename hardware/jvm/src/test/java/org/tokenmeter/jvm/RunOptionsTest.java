@@ -42,11 +42,20 @@ class RunOptionsTest {
         transcript = folder.resolve("out.txt");
     }
 
-    private int run(Object... arguments) {
-        MeterBoard board = meter -> {
+    private static final class UnusedBoard implements MeterBoard {
+        @Override
+        public String name() {
+            return "unused";
+        }
+
+        @Override
+        public void run(StoredMeter meter) throws IOException {
             throw new IOException("no meter is to be run");
-        };
-        return MeterCommand.execute(board, InputStream.nullInputStream(),
+        }
+    }
+
+    private int run(Object... arguments) {
+        return MeterCommand.execute(new UnusedBoard(), InputStream.nullInputStream(),
                 new PrintWriter(out, true), new PrintWriter(err, true),
                 List.of(arguments).stream().map(Object::toString).toArray(String[]::new));
     }

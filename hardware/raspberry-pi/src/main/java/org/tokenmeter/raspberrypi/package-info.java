@@ -1,0 +1,2 @@
+/** The meter on a Raspberry Pi. */
+package org.tokenmeter.raspberrypi;
