@@ -12,7 +12,7 @@ class FileMemoryContractTest extends MemoryContract {
     private FileMemory memory;
 
     @Override
-    Memory open() throws IOException {
+    protected Memory open() throws IOException {
         closeIt();
         memory = FileMemory.open(folder.resolve("meter"));
         return memory;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.tokenmeter.hal.Memory;
 
 /** What every memory of a meter promises, the simulated one and the real ones. */
-abstract class MemoryContract {
+public abstract class MemoryContract {
     private static final int BORDER = Memory.SIZE / 2;
     private static final int LARGEST_RECORD = 512;
 
@@ -20,7 +20,7 @@ abstract class MemoryContract {
     private Memory memory;
 
     /** Opens the one memory of this test, as after a restart when it was open before. */
-    abstract Memory open() throws IOException;
+    protected abstract Memory open() throws IOException;
 
     @BeforeEach
     void openIt() throws IOException {

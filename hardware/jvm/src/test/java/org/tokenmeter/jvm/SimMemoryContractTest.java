@@ -7,7 +7,7 @@ class SimMemoryContractTest extends MemoryContract {
     private final SimMemory memory = new SimMemory(true);
 
     @Override
-    Memory open() {
+    protected Memory open() {
         return memory;
     }
 }
