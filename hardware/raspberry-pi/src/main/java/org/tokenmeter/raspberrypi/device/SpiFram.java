@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.tokenmeter.hal.Memory;
 
 /**
- * A ferroelectric memory MB85RS256B of 32 KiB on SPI 0, chip select 0, mode 0.
+ * A ferroelectric memory MB85RS256B or MB85RS256TY of 32 KiB on SPI 0, chip select 0, mode 0.
  *
  * <p><b>Writes</b> are in the memory when the call returns; each is read back. A sync only says
  * whether all of them were kept.

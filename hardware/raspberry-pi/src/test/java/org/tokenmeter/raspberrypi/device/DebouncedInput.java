@@ -5,6 +5,7 @@ import com.pi4j.io.gpio.digital.DigitalInputConfig;
 import com.pi4j.io.gpio.digital.DigitalInputProvider;
 import com.pi4j.io.gpio.digital.DigitalInputProviderBase;
 import com.pi4j.io.gpio.digital.DigitalState;
+import com.pi4j.io.gpio.digital.DigitalStateChangeEvent;
 import com.pi4j.plugin.mock.provider.gpio.digital.MockDigitalInput;
 
 /**
@@ -43,6 +44,11 @@ final class DebouncedInput extends MockDigitalInput {
         raw = closed ? DigitalState.LOW : DigitalState.HIGH;
         lastEdgeMicros = nowMicros;
         advanceTo(nowMicros);
+    }
+
+    /** Tells the level a second time, as providers do that keep no account of it. */
+    void tellAgain() {
+        dispatch(new DigitalStateChangeEvent<>(this, state()));
     }
 
     /** Lets time pass. */

@@ -16,11 +16,11 @@ final class FramModel {
     enum Bus { WORKS, REFUSES, THROWS }
 
     private static final int SIZE = 32 * 1024;
-    private static final byte[] IDENTITY = {0x04, 0x7F, 0x05, 0x09};
     private static final int ENABLED = 0x02;
     private static final int PROTECTED = 0x0C;
     private static final int NEVER = Integer.MAX_VALUE;
 
+    private final byte[] identity = {0x04, 0x7F, 0x05, 0x09};
     final byte[] bytes = new byte[SIZE];
     private Bus bus = Bus.WORKS;
     private int status;
@@ -60,6 +60,11 @@ final class FramModel {
         stuckBits = ones;
     }
 
+    /** Makes it another part of the maker. */
+    void setFamilyAndDensity(int third) {
+        identity[2] = (byte) third;
+    }
+
     void protect() {
         status |= PROTECTED;
     }
@@ -91,7 +96,7 @@ final class FramModel {
         int answer = hanging;
         if (!absent && index > 0) {
             answer = switch (out[start] & 0xFF) {
-                case 0x9F -> IDENTITY[Math.min(index, IDENTITY.length) - 1];
+                case 0x9F -> identity[Math.min(index, identity.length) - 1];
                 case 0x05 -> status;
                 case 0x03 -> index < 3 ? hanging : read(address(out, start) + index - 3);
                 case 0x02 -> write(address(out, start) + index - 3, out[start + index], index);

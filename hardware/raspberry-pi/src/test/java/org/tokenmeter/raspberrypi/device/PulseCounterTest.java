@@ -55,6 +55,14 @@ class PulseCounterTest {
     }
 
     @Test
+    void aLevelThatIsToldTwiceCountsOnce() {
+        close(true, PERIOD_MICROS);
+        input.tellAgain();
+        assertEquals(1, counter.take());
+        assertEquals(1, bench.wakes.get());
+    }
+
+    @Test
     void aPulseIsTakenExactlyOnceByALoopOnAnotherThread() throws InterruptedException {
         int[] taken = new int[1];
         Thread loop = new Thread(() -> {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tokenmeter.hal.Memory;
@@ -39,6 +40,13 @@ class SpiFramTest {
         assertTrue(memory.answers());
         assertTrue(memory.affordsCommitPerPulse());
         assertEquals(Optional.empty(), memory.failure());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0x05, true", "0x25, true", "0x04, false", "0x26, false"})
+    void onlyAMemoryOfThirtyTwoKibibytesIsTaken(int familyAndDensity, boolean taken) {
+        fram.setFamilyAndDensity(familyAndDensity);
+        assertEquals(taken, memory.answers());
     }
 
     @Test
