@@ -1,7 +1,7 @@
 package org.tokenmeter.ledger;
 
 /**
- * What happened over the meter's life, counted. A view on the payload of the LIFE record: see
+ * What happened over the meter's life. A view on the payload of the LIFE record: see
  * {@link LifeField}.
  *
  * <p><b>Invariant.</b> The counts only grow.
@@ -29,9 +29,10 @@ public final class Life {
         add(LifeField.SWIFT_PULSES, pulses);
     }
 
-    /** The load switch moved once more. */
-    public void countOperation() {
+    /** The load switch moved once more, and is closed now or open. */
+    public void countOperation(boolean closed) {
         add(LifeField.SWITCH_OPERATIONS, 1);
+        LifeField.SWITCH_CLOSED.put(payload, closed ? 1 : 0);
     }
 
     /** The power was lost once more. */
@@ -47,6 +48,11 @@ public final class Life {
     /** Times that the load switch moved. */
     public long operations() {
         return LifeField.SWITCH_OPERATIONS.get(payload);
+    }
+
+    /** Whether the last operation closed the load switch: a power loss is none. */
+    public boolean leftClosed() {
+        return LifeField.SWITCH_CLOSED.get(payload) != 0;
     }
 
     /** Times that the power was lost. */

@@ -1,7 +1,7 @@
 package org.tokenmeter.ledger;
 
 /**
- * The payload of the LIFE record: what happened over the meter's life, counted.
+ * The payload of the LIFE record: what happened over the meter's life.
  *
  * <p>firmware/SPEC.md holds the same table, and a test compares the two.
  */
@@ -14,8 +14,10 @@ final class LifeField {
     static final Field SWITCH_OPERATIONS = new Field(16, 4);
     /** Times that the power was lost. */
     static final Field POWER_FAILS = new Field(20, 4);
+    /** 1 while the load switch is closed, also while the power is lost meanwhile. */
+    static final Field SWITCH_CLOSED = new Field(24, 1);
     /** Zeros, for what later versions count. */
-    static final Field SPARE = new Field(24, 40);
+    static final Field SPARE = new Field(25, 39);
 
     /** Bytes of all fields. */
     static final int TOTAL = 64;

@@ -124,7 +124,10 @@ public class Pack {
         return PENALTIES;
     }
 
-    /** Whether the supply comes back by itself, else when a person presses the hash key. */
+    /**
+     * Whether the supply comes back by itself, else when a person presses the hash key. After a
+     * power loss and after a switch test it is as it was before in any case.
+     */
     public boolean reconnectsByItself() {
         return true;
     }

@@ -15,7 +15,9 @@ public enum PackId {
     /** CLOU. */
     CLOU(5, "clou", new Clou()),
     /** A meter as it should not be, for those who test vending. */
-    FAULTY(6, "faulty", new Faulty());
+    FAULTY(6, "faulty", new Faulty()),
+    /** One whose supply comes back only when a person asks for it. */
+    MANUAL(7, "manual", new ManualReconnection());
 
     private static final PackId[] ALL = values();
 

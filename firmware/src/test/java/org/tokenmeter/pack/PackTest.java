@@ -49,7 +49,7 @@ class PackTest {
     @Test
     void packsKeepTheirNumbersAndTheirNames() {
         assertEquals(List.of("0 default", "1 hexing-bd", "2 itron-pln", "3 conlog", "4 cashpower",
-                        "5 clou", "6 faulty"),
+                        "5 clou", "6 faulty", "7 manual"),
                 Stream.of(PackId.values()).map(id -> id.number() + " " + id.code()).toList());
         for (PackId id : PackId.values()) {
             assertSame(id, PackId.ofNumber(id.number()));
@@ -70,7 +70,7 @@ class PackTest {
     @Test
     void thePenaltiesBeginWithTheFourthWrongTokenAndDoubleUpToAnHour() {
         for (PackId id : List.of(PackId.DEFAULT, PackId.HEXING_BD, PackId.ITRON_PLN,
-                PackId.CONLOG, PackId.CASHPOWER)) {
+                PackId.CONLOG, PackId.CASHPOWER, PackId.MANUAL)) {
             assertPenalties(id, 0, 0, 0, 0, 10, 20, 40, 80, 160, 320, 640, 1_280, 2_560, 3_600);
             assertTrue(!id.pack().penalties().isForgotten());
         }

@@ -69,6 +69,7 @@ public final class Supply {
     /** Goes on where the meter was before the power was lost. */
     public void start(long now) {
         limits.start(now);
+        waitsForPerson = !reconnectsByItself && !ledger.life().leftClosed();
     }
 
     /** Looks at power and cover, before {@link #decide}. */
@@ -189,11 +190,11 @@ public final class Supply {
 
     private void operate(boolean close, long now) {
         closed = close;
-        waitsForPerson = !close && !reconnectsByItself;
+        waitsForPerson = !close && !reconnectsByItself && reasons != TEST;
         moved = true;
         movedAt = now;
         loadSwitch.set(close);
-        ledger.life().countOperation();
+        ledger.life().countOperation(close);
         ledger.commitLife();
         events.write(close ? EventCode.SUPPLY_CLOSED : EventCode.SUPPLY_OPENED, reasons);
     }

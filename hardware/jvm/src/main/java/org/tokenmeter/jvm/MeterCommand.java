@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
             "        ti=01 krn=1 ken=255 bdt=14 made=2014-01-01T00:00",
             "(on one line; if wanted imp=1000 max=99999.9 mfr=00 memory=fram|file",
             "utility=electricity|water|gas|time currency=no|yes",
-            "pack=default|hexing-bd|itron-pln|conlog|cashpower|clou|faulty",
+            "pack=default|hexing-bd|itron-pln|conlog|cashpower|clou|faulty|manual",
             "lang=en|sw|fr|pt|id lab=no|yes).",
             "",
             "A scenario begins with such a line and goes on with steps, one a line:",

@@ -51,7 +51,8 @@ final class RunTranscript {
     private void tell(StepOutcome outcome) {
         tellStep(outcome);
         if (outcome.line().equals(run.scenario().meterLine())) {
-            tell("key", "check value " + run.scenario().meter().key());
+            run.scenario().meter().ifPresent(made ->
+                    tell("key", "check value " + made.key()));
         }
         if (!outcome.detail().isEmpty()) {
             tell(outcome.isExpectation() ? "FAILED" : "result", outcome.detail());

@@ -26,6 +26,8 @@ public final class SimMeter {
     /** From the release of a key to the next press. */
     public static final int BETWEEN_KEYS_MILLIS = 150;
 
+    private static final int BLANK_IMPULSES = 1000;
+
     // The memory map of firmware/SPEC.md: the state, which nothing moves here.
     private static final int STATE_PAYLOAD = 0x010A;
     private static final int SECOND_COPY = 0x4000;
@@ -64,17 +66,29 @@ public final class SimMeter {
      */
     public SimMeter(MeterState state, MeterSettings settings, boolean commitPerPulse, long seed,
             Pack pack) {
-        this.pack = pack;
-        language = Language.ofNumber(settings.language());
-        this.commitPerPulse = commitPerPulse;
-        this.seed = seed;
-        SimMemory memory = new SimMemory(commitPerPulse);
-        board = new SimBoard(settings.impulsesPerUnit(), memory);
-        Ledger blank = new Ledger(memory);
+        this(new SimBoard(settings.impulsesPerUnit(), new SimMemory(commitPerPulse)),
+                Language.ofNumber(settings.language()), commitPerPulse, seed, pack);
+        Ledger blank = new Ledger(board.memory());
         if (blank.open() != LedgerStatus.BLANK || !blank.format(settings, state)) {
             throw new IllegalStateException("a blank memory took no content");
         }
         powerOn();
+    }
+
+    /** Switches a blank meter on, which has no identity yet. */
+    public SimMeter(long seed) {
+        this(new SimBoard(BLANK_IMPULSES, new SimMemory(true)), Language.ENGLISH, true, seed,
+                Pack.DEFAULT);
+        powerOn();
+    }
+
+    private SimMeter(SimBoard board, Language language, boolean commitPerPulse, long seed,
+            Pack pack) {
+        this.board = board;
+        this.language = language;
+        this.commitPerPulse = commitPerPulse;
+        this.seed = seed;
+        this.pack = pack;
     }
 
     /** The board, for reading its display, lamps and switch. */

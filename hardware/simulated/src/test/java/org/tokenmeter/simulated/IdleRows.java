@@ -2,6 +2,7 @@ package org.tokenmeter.simulated;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.tokenmeter.pack.Pack;
 import org.tokenmeter.pack.Phrase;
 import org.tokenmeter.pack.Wording;
 import org.tokenmeter.register.RegisterId;
@@ -12,17 +13,19 @@ final class IdleRows {
     private static final int COLUMNS = 16;
 
     private final SimMeter meter;
+    private final Pack pack;
     private final Wording words;
     private final Pattern any;
 
-    IdleRows(SimMeter meter, Wording words) {
+    IdleRows(SimMeter meter, Pack pack, Wording words) {
         this.meter = meter;
+        this.pack = pack;
         this.words = words;
         any = Pattern.compile(("(%s|%s) +-?\\d+\\.\\d\\d (kWh|%s)\n"
-                + "(%s|%s|%s|%s|%s|%s|%s) *").formatted(
+                + "(%s|%s|%s|%s|%s|%s|%s|%s) *").formatted(
                 quoted(Phrase.CREDIT_LEFT), quoted(Phrase.EMERGENCY_LEFT), quoted(Phrase.LOW),
                 quoted(Phrase.ON) + "  0\\.00kW", quoted(Phrase.OFF_NO_CREDIT),
-                quoted(Phrase.OFF_TEST), quoted(Phrase.OFF),
+                quoted(Phrase.OFF_TEST), quoted(Phrase.OFF), quoted(Phrase.PRESS_CONNECT),
                 quoted(Phrase.LOCKED) + " +\\d+:\\d\\d",
                 numbered(Phrase.DIGIT_KEPT), numbered(Phrase.DIGITS_KEPT)));
     }
@@ -57,7 +60,8 @@ final class IdleRows {
                 + " " + (isLow ? words.of(Phrase.LOW) : "kWh");
         return List.of(label + " ".repeat(COLUMNS - label.length() - amount.length()) + amount,
                 "%-16s".formatted(isOn ? words.of(Phrase.ON) + "  0.00kW"
-                        : words.of(Phrase.OFF_NO_CREDIT)));
+                        : words.of(pack.reconnectsByItself() || credit <= 0
+                                ? Phrase.OFF_NO_CREDIT : Phrase.PRESS_CONNECT)));
     }
 
     private static String amount(long millionths) {

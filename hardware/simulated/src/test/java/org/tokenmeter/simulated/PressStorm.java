@@ -57,7 +57,7 @@ final class PressStorm {
         MeterSettings settings = new MeterSettings(0, 7, 0, 1000, 99_999_900_000L);
         settings.choose(pack.number(), language.number(), false);
         meter = new SimMeter(state, settings, true);
-        idle = new IdleRows(meter, language.wording());
+        idle = new IdleRows(meter, pack.pack(), language.wording());
     }
 
     /** Presses at least so many keys, in bursts. */

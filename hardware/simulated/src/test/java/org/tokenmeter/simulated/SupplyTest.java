@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.tokenmeter.hal.Keypad;
 import org.tokenmeter.meter.event.EventCode;
 import org.tokenmeter.meter.supply.Supply;
-import org.tokenmeter.pack.Pack;
 import org.tokenmeter.register.RegisterId;
 import org.tokenmeter.sts.cipher.EncryptionAlgorithm;
 import org.tokenmeter.sts.token.Amount;
@@ -267,24 +266,5 @@ class SupplyTest {
         meter.powerOff();
         meter.powerOn();
         assertEquals(7_000, meter.read(RegisterId.REVERSE_TOTAL));
-    }
-
-    @Test
-    void aMakeThatWantsItClosesTheSwitchByTheHashKeyAlone() {
-        Pack manual = new Pack() {
-            @Override
-            public boolean reconnectsByItself() {
-                return false;
-            }
-        };
-        TestMeter other = new TestMeter(EncryptionAlgorithm.EA07, 61, 0, 0, 1000, manual);
-        other.type(other.credit(100, 10));
-        other.meter().consume(1_000_000);
-        other.type(other.credit(101, 10));
-        other.meter().advance(60_000);
-        assertFalse(other.meter().board().loadSwitch().isClosed());
-        assertEquals("PRESS # CONNECT", other.meter().board().display().row(1).strip());
-        other.meter().press(Keypad.HASH);
-        assertTrue(other.meter().board().loadSwitch().isClosed());
     }
 }

@@ -3,6 +3,7 @@ package org.tokenmeter.simulated.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads the text of a scenario: one step a line, a {@code meter} line first. */
@@ -10,16 +11,19 @@ public final class ScenarioReader {
     private static final String STEPS =
             "steps are meter clock press token send wait load consume pulses cover jumper power "
                     + "memory expect";
+    private static final String BLANK = "blank";
     private static final int LARGEST_CUT = 100_000_000;
     private static final Set<Character> IGNORED_KEYS = Set.of(' ', '\t', '-');
     private static final int UTILITIES = 4;
+    private static final int ELECTRICITY = 0;
     private static final int PHASES = 3;
     private static final int MOST_PULSES = 1_000_000;
 
     private final String name;
     private final List<Step.Placed> steps = new ArrayList<>();
+    /** Null before the meter line. */
     private ScenarioLine meterLine;
-    private MeterIdentity meter;
+    private Optional<MeterIdentity> meter = Optional.empty();
 
     private ScenarioReader(String name) {
         this.name = name;
@@ -37,7 +41,7 @@ public final class ScenarioReader {
         for (int i = 0; i < lines.size(); i++) {
             reader.readLine(i + 1, lines.get(i));
         }
-        if (reader.meter == null) {
+        if (reader.meterLine == null) {
             throw new MalformedStepException(name + ": there is no step",
                     "the first step is a meter line");
         }
@@ -54,7 +58,9 @@ public final class ScenarioReader {
                             + ": a meter file has one step",
                     "keep the meter line; run scenarios with --run");
         }
-        return scenario.meter();
+        return scenario.meter().orElseThrow(() -> new MalformedStepException(
+                name + ":" + scenario.meterLine().number() + ": a blank meter has no identity",
+                "write a meter line with pan, ea, key and the others"));
     }
 
     private void readLine(int number, String line) throws MalformedStepException {
@@ -77,16 +83,17 @@ public final class ScenarioReader {
     }
 
     private void takeMeter(int number, String word, String rest) throws MalformedStepException {
-        if (meter != null) {
+        if (meterLine != null) {
             throw new MalformedStepException("a second meter", "one meter line a file");
         }
-        meter = MeterLine.parse(rest);
+        meter = rest.equalsIgnoreCase(BLANK)
+                ? Optional.empty() : Optional.of(MeterLine.parse(rest));
         meterLine = new ScenarioLine(number, word + " " + MeterLine.withoutKey(rest));
     }
 
     private void readStep(ScenarioLine line, String word, String rest)
             throws MalformedStepException {
-        if (meter == null) {
+        if (meterLine == null) {
             throw new MalformedStepException("a step before the meter line",
                     "the first step is a meter line");
         }
@@ -112,10 +119,15 @@ public final class ScenarioReader {
         };
     }
 
+    /** A blank meter has the element of an electricity meter. */
+    private int utility() {
+        return meter.map(made -> made.creditRegister() % UTILITIES).orElse(ELECTRICITY);
+    }
+
     /** The unit that the meter's element measures in. */
     private String measuredUnit() throws MalformedStepException {
-        return switch (meter.creditRegister() % UTILITIES) {
-            case 0 -> "kWh";
+        return switch (utility()) {
+            case ELECTRICITY -> "kWh";
             case 1, 2 -> "m3";
             default -> throw new MalformedStepException("a time meter measures nothing",
                     "let time pass with wait");
@@ -123,7 +135,7 @@ public final class ScenarioReader {
     }
 
     private Step load(String text) throws MalformedStepException {
-        if (meter.creditRegister() % UTILITIES != 0) {
+        if (utility() != ELECTRICITY) {
             throw new MalformedStepException("only an electricity meter has a load in watts",
                     "let quantity pass with consume, or time with wait");
         }

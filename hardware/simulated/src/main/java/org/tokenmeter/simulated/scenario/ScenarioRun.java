@@ -19,8 +19,10 @@ public final class ScenarioRun {
 
     private ScenarioRun(Scenario scenario, long seed) {
         this.scenario = scenario;
-        this.meter = new SimMeter(scenario.meter().newState(), scenario.meter().settings(),
-                scenario.meter().commitPerPulse(), seed);
+        this.meter = scenario.meter()
+                .map(made -> new SimMeter(made.newState(), made.settings(), made.commitPerPulse(),
+                        seed))
+                .orElseGet(() -> new SimMeter(seed));
     }
 
     /** Runs a scenario on a new meter with seed 0. */

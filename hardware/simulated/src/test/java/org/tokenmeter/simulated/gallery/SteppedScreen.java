@@ -2,37 +2,46 @@ package org.tokenmeter.simulated.gallery;
 
 import java.util.List;
 import org.tokenmeter.boot.TokenMeter;
+import org.tokenmeter.hal.Keypad;
 import org.tokenmeter.pack.Language;
 import org.tokenmeter.simulated.SimBoard;
-import org.tokenmeter.simulated.SimMemory;
 import org.tokenmeter.simulated.SimMeter;
 import org.tokenmeter.simulated.scenario.MalformedStepException;
 import org.tokenmeter.simulated.scenario.MeterIdentity;
 import org.tokenmeter.simulated.scenario.ScenarioReader;
 
-/** A screen that no scenario reaches: it goes before virtual time goes on, or has no identity. */
+/** A screen that no played one reaches: it stands for moments only, or has no language. */
 enum SteppedScreen implements Gallery.Screen {
     /** A meter that was never given an identity, and so no language. */
     BLANK("no identity yet, and so no language") {
         @Override
-        SimBoard board(Language language) {
-            return new SimBoard(1000, new SimMemory(true));
+        SimBoard bring(Language language) {
+            return new SimMeter(0).board();
+        }
+    },
+    /** Credit that came at the moment at which there was none left. */
+    RESTING("the switch rests for 200 ms before it closes") {
+        @Override
+        SimBoard bring(Language language) {
+            SimMeter meter = made(language);
+            meter.send(GalleryTokens.SHORT_KEY.credit(0, 1, 250));
+            meter.consume(25_000_000);
+            meter.send(GalleryTokens.SHORT_KEY.credit(0, 2, 250));
+            meter.hold(Keypad.STAR, 1);
+            return meter.board();
         }
     },
     /** A token that is being stored. */
     CHECKING("a token is being stored") {
         @Override
-        SimBoard board(Language language) {
+        SimBoard bring(Language language) {
             SimMeter meter = made(language);
             meter.powerOff();
-            return meter.board();
-        }
-
-        @Override
-        void bring(TokenMeter meter) {
+            TokenMeter another = new TokenMeter(meter.board());
             byte[] digits = GalleryTokens.SHORT_KEY.credit(0, 1, 250);
-            meter.enter(digits, digits.length, 0);
-            meter.tick(0);
+            another.enter(digits, digits.length, 0);
+            another.tick(0);
+            return meter.board();
         }
     };
 
@@ -42,12 +51,8 @@ enum SteppedScreen implements Gallery.Screen {
         this.title = title;
     }
 
-    abstract SimBoard board(Language language);
-
-    /** Brings a meter that was just started to the screen. */
-    void bring(TokenMeter meter) {
-        meter.tick(0);
-    }
+    /** Brings a meter to the screen. */
+    abstract SimBoard bring(Language language);
 
     @Override
     public String title() {
@@ -56,8 +61,7 @@ enum SteppedScreen implements Gallery.Screen {
 
     @Override
     public List<String> rows(Language language) {
-        SimBoard board = board(language);
-        bring(new TokenMeter(board));
+        SimBoard board = bring(language);
         return List.of(board.display().row(0), board.display().row(1));
     }
 

@@ -134,6 +134,13 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void aMeterFileGivesAnIdentity() {
+        MalformedStepException refused = assertThrows(MalformedStepException.class,
+                () -> ScenarioReader.readMeter("m", "meter blank"));
+        assertEquals("m:1: a blank meter has no identity", refused.getMessage());
+    }
+
+    @Test
     void anIdentityShowsItsKeysCheckValueAndNotItsKey() throws MalformedStepException {
         String shown = ScenarioReader.readMeter("m", METER).toString();
         assertFalse(shown.contains(KEY));
