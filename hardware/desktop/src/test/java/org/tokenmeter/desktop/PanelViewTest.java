@@ -16,7 +16,6 @@ import org.tokenmeter.hal.Lamps;
 import org.tokenmeter.jvm.StoredMeter;
 import org.tokenmeter.ledger.MeterSettings;
 import org.tokenmeter.pack.Pack;
-import org.tokenmeter.simulated.SimMemory;
 
 class PanelViewTest {
     private static final PanelState TYPING = new PanelState(
@@ -78,7 +77,7 @@ class PanelViewTest {
         MeterSettings settings = new MeterSettings(
                 600727000000000009L, 0, creditRegister, 1000, 1_000_000);
         PanelTexts texts = PanelTexts.of(
-                new StoredMeter(new SimMemory(true), settings, "", List.of()));
+                new StoredMeter(settings, "", List.of()));
         assertTrue(text(new PanelView(texts, PanelSymbols.UNICODE, PanelInks.COLOUR)
                 .draw(TYPING, 80, 24)).contains("500 " + unit + ", 0 " + unit + " flows"));
     }

@@ -1,8 +1,10 @@
 package org.tokenmeter.jvm;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A board that runs a meter for somebody to use. */
 public interface MeterBoard {
@@ -20,9 +22,11 @@ public interface MeterBoard {
     }
 
     /**
-     * Runs a meter until its user has enough of it.
+     * Takes the devices.
      *
-     * @throws IOException when a device of the board is missing or fails; the message says which
+     * @param data the folder for a memory in files, if the board has no other
+     * @param says told what a person should know, one line each, also while the meter runs
+     * @throws IOException when a device is missing or fails; the message says which
      */
-    void run(StoredMeter meter) throws IOException;
+    OpenBoard open(Path data, Consumer<String> says) throws IOException;
 }

@@ -160,8 +160,9 @@ public final class MeterCommand implements Callable<Integer> {
                 ? DemoMeter.identity() : files.meter(what.meter);
         List<String> invitation = what.meter == null
                 ? DemoMeter.invitation() : List.of("Type a token of this meter.");
-        try (FileMemory memory = FileMemory.open(data)) {
-            board.run(StoredMeter.of(memory, wanted, invitation));
+        PrintWriter out = spec.commandLine().getOut();
+        try (OpenBoard open = board.open(data, out::println)) {
+            open.run(StoredMeter.of(open.memory(), wanted, invitation));
             return CommandLine.ExitCode.OK;
         } catch (IOException e) {
             throw MeterFailure.device(e);

@@ -84,8 +84,8 @@ final class MeterFailure extends Exception {
 
     /** A board whose device or memory can not be used. */
     static MeterFailure device(IOException cause) {
-        if (cause instanceof UnusableMemoryException memory) {
-            return new MeterFailure(memory.getMessage(), memory.hint(), DEVICE, cause);
+        if (cause instanceof UnusableDeviceException device) {
+            return new MeterFailure(device.getMessage(), device.hint(), DEVICE, cause);
         }
         return new MeterFailure(cause.getMessage(),
                 "scenarios need no device: ./meter --run FILE", DEVICE, cause);

@@ -12,21 +12,22 @@ public final class MeterLoop implements AutoCloseable {
     private static final long NANOS_PER_MILLI = 1_000_000;
     private static final long LONGEST_SLEEP_MILLIS = 60_000;
 
-    private final MeterWork work;
     private final MonotonicClock clock;
     private final Queue<Runnable> orders = new ConcurrentLinkedQueue<>();
     private final Thread thread = new Thread(this::run, "meter");
+    /** Set before the thread starts. */
+    private MeterWork work;
     private volatile boolean closed;
     private volatile Throwable failure;
 
     /** A loop that has not started. */
-    public MeterLoop(MeterWork work, MonotonicClock clock) {
-        this.work = work;
+    public MeterLoop(MonotonicClock clock) {
         this.clock = clock;
     }
 
     /** Starts the thread; a signal that ends the process stops the meter in order too. */
-    public void start() {
+    public void start(MeterWork newWork) {
+        work = newWork;
         thread.setDaemon(true);
         thread.start();
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop-meter"));
@@ -53,6 +54,16 @@ public final class MeterLoop implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Waits until the loop has ended, and throws what ended it, if anything did. */
+    public void await() {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        check();
     }
 
     /** Throws what ended the loop, if anything did: a bug of the firmware is not to be hidden. */

@@ -12,12 +12,11 @@ import org.tokenmeter.sts.token.PrimaryAccountNumber;
 /**
  * A meter that lives in a memory, for a board to run.
  *
- * @param memory what it must not forget
  * @param settings of its factory; the wanted ones when the memory can not be trusted
  * @param description its number and key attributes, one line
  * @param invitation what a person might do with it, a few lines
  */
-public record StoredMeter(Memory memory, MeterSettings settings, String description,
+public record StoredMeter(MeterSettings settings, String description,
         List<String> invitation) {
     /** The meter in a memory; a blank memory becomes the wanted one. */
     static StoredMeter of(Memory memory, MeterIdentity wanted, List<String> invitation)
@@ -28,20 +27,20 @@ public record StoredMeter(Memory memory, MeterSettings settings, String descript
             found = LedgerStatus.READY;
         }
         return switch (found) {
-            case READY -> ready(memory, ledger, wanted, invitation);
-            case BLANK, SERVICE -> new StoredMeter(memory, wanted.settings(),
+            case READY -> ready(ledger, wanted, invitation);
+            case BLANK, SERVICE -> new StoredMeter(wanted.settings(),
                     "this meter needs service",
                     List.of("Its memory can not be trusted, so it takes no token."));
             case NEWER_LAYOUT -> throw MeterFailure.newerLayout();
         };
     }
 
-    private static StoredMeter ready(Memory memory, Ledger ledger, MeterIdentity wanted,
+    private static StoredMeter ready(Ledger ledger, MeterIdentity wanted,
             List<String> invitation) throws MeterFailure {
         if (ledger.settings().pan() != wanted.pan()) {
             throw MeterFailure.anotherMeter();
         }
-        return new StoredMeter(memory, ledger.settings(), describe(ledger), invitation);
+        return new StoredMeter(ledger.settings(), describe(ledger), invitation);
     }
 
     private static String describe(Ledger ledger) {

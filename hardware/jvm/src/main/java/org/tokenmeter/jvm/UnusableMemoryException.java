@@ -6,16 +6,13 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
 /** Why a folder can not serve as a meter's memory: one line, and a hint what to do. */
-public final class UnusableMemoryException extends IOException {
+public final class UnusableMemoryException extends UnusableDeviceException {
     private static final long serialVersionUID = 1L;
     private static final String PUT_BACK =
             "put back a copy of the whole folder; a memory is never mended by guessing";
 
-    private final String hint;
-
     private UnusableMemoryException(String message, String hint, Throwable cause) {
-        super(message, cause);
-        this.hint = hint;
+        super(message, hint, cause);
     }
 
     /** Another meter has the folder. */
@@ -61,10 +58,5 @@ public final class UnusableMemoryException extends IOException {
                 ? failed.getReason() : String.valueOf(cause.getMessage());
         return new UnusableMemoryException("can not use the memory in " + folder,
                 "the system says: " + reason.lines().findFirst().orElse("nothing"), cause);
-    }
-
-    /** What to do about it, one line. */
-    public String hint() {
-        return hint;
     }
 }

@@ -13,12 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tokenmeter.hal.Memory;
 import org.tokenmeter.pack.Language;
 import org.tokenmeter.pack.PackId;
 
@@ -57,7 +59,27 @@ class MeterCommandTest {
         }
 
         @Override
-        public void run(StoredMeter meter) throws IOException {
+        public OpenBoard open(Path data, Consumer<String> says) throws IOException {
+            FileMemory files = FileMemory.open(data);
+            return new OpenBoard() {
+                @Override
+                public Memory memory() {
+                    return files;
+                }
+
+                @Override
+                public void run(StoredMeter meter) throws IOException {
+                    NotingBoard.this.run(meter);
+                }
+
+                @Override
+                public void close() throws IOException {
+                    files.close();
+                }
+            };
+        }
+
+        private void run(StoredMeter meter) throws IOException {
             if (unplugged) {
                 throw new IOException("the panel needs a terminal, and this is none");
             }

@@ -43,8 +43,8 @@ class MeterLoopTest {
     @Test
     void anOrderIsCarriedOutOnTheLoopThreadBeforeTheNextTick() throws Exception {
         NotingWork work = new NotingWork();
-        try (MeterLoop loop = new MeterLoop(work, CLOCK)) {
-            loop.start();
+        try (MeterLoop loop = new MeterLoop(CLOCK)) {
+            loop.start(work);
             assertEquals("tick", work.next());
             CompletableFuture<Thread> carriedOutBy = new CompletableFuture<>();
             loop.order(() -> {
@@ -60,8 +60,8 @@ class MeterLoopTest {
     @Test
     void closingStopsTheWorkOnceAndLast() {
         NotingWork work = new NotingWork();
-        MeterLoop loop = new MeterLoop(work, CLOCK);
-        loop.start();
+        MeterLoop loop = new MeterLoop(CLOCK);
+        loop.start(work);
         loop.close();
         loop.close();
         assertEquals(1, work.happened.stream().filter("stop"::equals).count());
@@ -72,16 +72,17 @@ class MeterLoopTest {
     void whatEndedTheLoopIsNotHidden() throws InterruptedException {
         AssertionError bug = new AssertionError("a bug");
         CountDownLatch ticked = new CountDownLatch(1);
-        MeterLoop loop = new MeterLoop(new NotingWork() {
+        MeterLoop loop = new MeterLoop(CLOCK);
+        loop.start(new NotingWork() {
             @Override
             public long tick(long nowMillis) {
                 ticked.countDown();
                 throw bug;
             }
-        }, CLOCK);
-        loop.start();
+        });
         assertTrue(ticked.await(10, TimeUnit.SECONDS));
-        loop.close();
+        assertSame(bug, assertThrows(IllegalStateException.class, loop::await).getCause());
         assertSame(bug, assertThrows(IllegalStateException.class, loop::check).getCause());
+        loop.close();
     }
 }

@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +50,7 @@ class RunOptionsTest {
         }
 
         @Override
-        public void run(StoredMeter meter) throws IOException {
+        public OpenBoard open(Path data, Consumer<String> says) throws IOException {
             throw new IOException("no meter is to be run");
         }
     }
