@@ -13,7 +13,7 @@ final class BoardOption {
 
     @Option(names = BOARD, paramLabel = "NAME",
             description = "What the meter runs on: desktop, a panel in this terminal, which is "
-                + "the default, or raspberry-pi, with --dry-run only so far.")
+                + "the default, or raspberry-pi: keypad, display and relay on its pins.")
     private String name;
 
     /** Refuses every board but the one that is there. */

@@ -75,6 +75,11 @@ public final class FileMemory implements Memory, AutoCloseable {
         }
     }
 
+    /** Whether there are files of a memory in a folder. */
+    public static boolean isIn(Path folder) {
+        return MemoryFolder.holdsAny(folder);
+    }
+
     @Override
     public boolean read(int address, byte[] target, int offset, int length) {
         System.arraycopy(bytes, address, target, offset, length);

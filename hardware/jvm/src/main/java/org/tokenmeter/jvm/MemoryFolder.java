@@ -48,6 +48,12 @@ final class MemoryFolder implements MemoryFiles {
         }
     }
 
+    /** Whether one of the files is there. */
+    static boolean holdsAny(Path folder) {
+        return NAMES.stream().anyMatch(
+                name -> Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS));
+    }
+
     @Override
     public void read(int file, ByteBuffer target) throws IOException {
         int position = 0;

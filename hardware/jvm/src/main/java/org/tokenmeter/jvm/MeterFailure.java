@@ -70,16 +70,17 @@ final class MeterFailure extends Exception {
         return new MeterFailure(message, hint, BAD_INPUT, null);
     }
 
-    /** A folder that holds a meter with another number. */
+    /** A memory that holds a meter with another number. */
     static MeterFailure anotherMeter() {
-        return new MeterFailure("the folder holds another meter",
-                "give each meter a folder of its own with --data DIR", BAD_INPUT, null);
+        return new MeterFailure("the memory holds another meter",
+                "give each meter a folder of its own with --data DIR, or an FRAM of its own",
+                BAD_INPUT, null);
     }
 
     /** A memory that a later version wrote. */
     static MeterFailure newerLayout() {
         return new MeterFailure("the memory was written by a newer version",
-                "run that version, or give another folder with --data DIR", DEVICE, null);
+                "run that version, or give another memory with --data DIR", DEVICE, null);
     }
 
     /** A board whose device or memory can not be used. */

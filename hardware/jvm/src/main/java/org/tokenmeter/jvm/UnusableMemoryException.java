@@ -46,7 +46,7 @@ public final class UnusableMemoryException extends UnusableDeviceException {
     }
 
     /** Whatever else the operating system says. */
-    static UnusableMemoryException of(Path folder, IOException cause) {
+    public static UnusableMemoryException of(Path folder, IOException cause) {
         if (cause instanceof UnusableMemoryException known) {
             return known;
         }

@@ -174,7 +174,7 @@ class MeterCommandTest {
         assertEquals(0, run("", "--meter", file("same.meter", METER)));
         String other = METER.replace("600727000000000009", "600727111111111153");
         assertEquals(2, run("", "--meter", file("other.meter", other)));
-        assertTrue(err.toString().startsWith("meter: the folder holds another meter\nhint: "),
+        assertTrue(err.toString().startsWith("meter: the memory holds another meter\nhint: "),
                 err.toString());
     }
 

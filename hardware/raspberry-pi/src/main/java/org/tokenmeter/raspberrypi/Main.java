@@ -1,5 +1,7 @@
 package org.tokenmeter.raspberrypi;
 
+import java.nio.file.Path;
+import org.tokenmeter.jvm.MachineClock;
 import org.tokenmeter.jvm.MeterCommand;
 import org.tokenmeter.raspberrypi.machine.Machine;
 import org.tokenmeter.raspberrypi.machine.PinMap;
@@ -11,7 +13,9 @@ public final class Main {
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(MeterCommand.execute(
-                new RaspberryPiBoard(Machine.here(), PinMap.REFERENCE), arguments));
+        RaspberryPiBoard board = new RaspberryPiBoard(Machine.here(), PinMap.REFERENCE,
+                Providers::ofRaspberryPi,
+                new SynchronizedClock(new MachineClock(), Path.of("/")));
+        System.exit(MeterCommand.execute(board, arguments));
     }
 }

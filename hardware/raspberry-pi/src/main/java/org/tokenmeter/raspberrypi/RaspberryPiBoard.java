@@ -1,32 +1,39 @@
 package org.tokenmeter.raspberrypi;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.tokenmeter.hal.CivilClock;
 import org.tokenmeter.jvm.DryRun;
 import org.tokenmeter.jvm.MeterBoard;
 import org.tokenmeter.jvm.MissingThing;
-import org.tokenmeter.jvm.StoredMeter;
+import org.tokenmeter.jvm.OpenBoard;
 import org.tokenmeter.raspberrypi.machine.Finding;
 import org.tokenmeter.raspberrypi.machine.Machine;
 import org.tokenmeter.raspberrypi.machine.PinMap;
 
-/**
- * A Raspberry Pi, before its devices have drivers: it tells which pin is for what and what the
- * machine lacks, and runs no meter.
- */
+/** A Raspberry Pi with a keypad, a display and a relay on the pins of its header. */
 final class RaspberryPiBoard implements MeterBoard {
-    private static final String NOT_YET = "this version does not drive the pins yet";
-    private static final MissingThing DRIVERS = new MissingThing(NOT_YET,
-            "add --dry-run to see the pins; ./meter alone has a panel in the terminal");
-
     private final Machine machine;
     private final PinMap pins;
+    private final Supplier<Providers> providers;
+    private final CivilClock civilClock;
 
-    RaspberryPiBoard(Machine machine, PinMap pins) {
+    /**
+     * A board that takes nothing yet.
+     *
+     * @param providers starts Pi4J
+     */
+    RaspberryPiBoard(Machine machine, PinMap pins, Supplier<Providers> providers,
+            CivilClock civilClock) {
         this.machine = machine;
         this.pins = pins;
+        this.providers = providers;
+        this.civilClock = civilClock;
     }
 
     @Override
@@ -34,14 +41,9 @@ final class RaspberryPiBoard implements MeterBoard {
         return "raspberry-pi";
     }
 
-    /** What the machine lacks; a machine that lacks nothing is told what this version lacks. */
     @Override
     public List<MissingThing> missing() {
-        List<MissingThing> missing = machine.findings().stream()
-                .flatMap(finding -> finding.cure()
-                        .map(cure -> new MissingThing(finding.what(), cure)).stream())
-                .toList();
-        return missing.isEmpty() ? List.of(DRIVERS) : missing;
+        return missing(machine.vital()).toList();
     }
 
     @Override
@@ -50,15 +52,21 @@ final class RaspberryPiBoard implements MeterBoard {
         List<String> lines = Stream.of(
                         pins.table().stream(),
                         Stream.of(""),
-                        findings.stream().flatMap(Finding::lines),
-                        Stream.of("", "note: " + NOT_YET))
+                        findings.stream().flatMap(Finding::lines))
                 .flatMap(part -> part)
                 .toList();
         return Optional.of(new DryRun(lines, findings.stream().allMatch(Finding::isPresent)));
     }
 
+    /** Takes the devices; a bus that is not there is said, and the meter goes on without. */
     @Override
-    public void run(StoredMeter meter) throws IOException {
-        throw new IOException(NOT_YET);
+    public OpenBoard open(Path data, Consumer<String> says) throws IOException {
+        missing(machine.buses()).forEach(bus -> says.accept(bus.what() + ": " + bus.cure()));
+        return new OpenRaspberryPi(providers.get(), pins, data, civilClock, says);
+    }
+
+    private static Stream<MissingThing> missing(List<Finding> findings) {
+        return findings.stream().flatMap(finding -> finding.cure()
+                .map(cure -> new MissingThing(finding.what(), cure)).stream());
     }
 }

@@ -2,7 +2,6 @@ package org.tokenmeter.raspberrypi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tokenmeter.hal.CivilClock;
 import org.tokenmeter.jvm.DryRun;
 import org.tokenmeter.jvm.MissingThing;
 import org.tokenmeter.raspberrypi.machine.FakeMachine;
@@ -23,7 +23,9 @@ class RaspberryPiBoardTest {
     private Path root;
 
     private static RaspberryPiBoard board(FakeMachine machine) {
-        return new RaspberryPiBoard(machine.machine(), PinMap.REFERENCE);
+        return new RaspberryPiBoard(machine.machine(), PinMap.REFERENCE, () -> {
+            throw new AssertionError("nothing is to be taken");
+        }, () -> CivilClock.UNKNOWN);
     }
 
     private static DryRun dryRun(FakeMachine machine) {
@@ -47,25 +49,19 @@ class RaspberryPiBoardTest {
     }
 
     @Test
-    void aMachineThatLacksSomethingIsNotReady() throws IOException {
+    void noMeterRunsWithoutThePins() {
+        assertEquals(List.of(new MissingThing("pi may not read and write /dev/gpiochip0",
+                        "sudo usermod -aG gpio,i2c,spi $USER, then log in again")),
+                board(FakeMachine.pi4(root).refusing("gpiochip0")).missing());
+    }
+
+    @Test
+    void aMachineThatLacksABusIsNotReadyButRunsAMeter() throws IOException {
         FakeMachine machine = FakeMachine.pi4(root).without("dev/i2c-1").refusing("spidev0.0");
         DryRun dryRun = dryRun(machine);
         assertFalse(dryRun.isReady());
         assertTrue(String.join("\n", dryRun.lines()).contains(
                 "\nmissing: there is no /dev/i2c-1\nhint: sudo raspi-config nonint do_i2c 0\n"));
-        assertEquals(List.of(
-                new MissingThing("there is no /dev/i2c-1", "sudo raspi-config nonint do_i2c 0"),
-                new MissingThing("pi may not read and write /dev/spidev0.0",
-                        "sudo usermod -aG gpio,i2c,spi $USER, then log in again")),
-                board(machine).missing());
-    }
-
-    @Test
-    void aMachineThatLacksNothingIsStillNotDriven() {
-        RaspberryPiBoard board = board(FakeMachine.pi4(root));
-        assertEquals(List.of(new MissingThing("this version does not drive the pins yet",
-                "add --dry-run to see the pins; ./meter alone has a panel in the terminal")),
-                board.missing());
-        assertThrows(IOException.class, () -> board.run(null));
+        assertEquals(List.of(), board(machine).missing());
     }
 }

@@ -50,10 +50,19 @@ public final class Machine {
                 Runtime.version().feature(), System.getProperty("user.name"));
     }
 
-    /** Everything that it must have, and whether it has it. */
+    /** Everything that it should have, and whether it has it. */
     public List<Finding> findings() {
-        return List.of(model(), processor(), java(), gpio(),
-                device("dev/i2c-1", "i2c", ENABLE_I2C),
+        return Stream.concat(vital().stream(), buses().stream()).toList();
+    }
+
+    /** What no meter runs without. */
+    public List<Finding> vital() {
+        return List.of(model(), processor(), java(), gpio());
+    }
+
+    /** The display's bus and the memory's: a meter can do without either. */
+    public List<Finding> buses() {
+        return List.of(device("dev/i2c-1", "i2c", ENABLE_I2C),
                 device("dev/spidev0.0", "spi", ENABLE_SPI));
     }
 

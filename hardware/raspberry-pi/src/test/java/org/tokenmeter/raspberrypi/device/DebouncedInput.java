@@ -13,7 +13,7 @@ import com.pi4j.plugin.mock.provider.gpio.digital.MockDigitalInput;
  * once it has held for the debounce time that the pin was taken with, as the gpiod provider of
  * 2.8.0 does it.
  */
-final class DebouncedInput extends MockDigitalInput {
+public final class DebouncedInput extends MockDigitalInput {
     private DigitalState raw = DigitalState.HIGH;
     private long lastEdgeMicros;
 
@@ -23,10 +23,13 @@ final class DebouncedInput extends MockDigitalInput {
     }
 
     /** Makes such inputs. */
-    static final class Provider extends DigitalInputProviderBase implements DigitalInputProvider {
-        static final String ID = "debounced-input";
+    public static final class Provider extends DigitalInputProviderBase
+            implements DigitalInputProvider {
+        /** What Pi4J calls it. */
+        public static final String ID = "debounced-input";
 
-        Provider() {
+        /** Makes none yet. */
+        public Provider() {
             super(ID, ID);
         }
 
@@ -39,7 +42,7 @@ final class DebouncedInput extends MockDigitalInput {
     }
 
     /** Closes the contact to ground, or opens it. */
-    void close(boolean closed, long nowMicros) {
+    public void close(boolean closed, long nowMicros) {
         advanceTo(nowMicros);
         raw = closed ? DigitalState.LOW : DigitalState.HIGH;
         lastEdgeMicros = nowMicros;
@@ -52,7 +55,7 @@ final class DebouncedInput extends MockDigitalInput {
     }
 
     /** Lets time pass. */
-    void advanceTo(long nowMicros) {
+    public void advanceTo(long nowMicros) {
         if (raw != state() && nowMicros - lastEdgeMicros >= config().getDebounce()) {
             mockState(raw);
         }

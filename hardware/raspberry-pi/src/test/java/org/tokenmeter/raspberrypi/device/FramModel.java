@@ -11,9 +11,16 @@ package org.tokenmeter.raspberrypi.device;
  * <p><b>Source.</b> Fujitsu MB85RS256B data sheet: the write-enable latch falls after each write;
  * addresses wrap at the end.
  */
-final class FramModel {
+public final class FramModel {
     /** What the bus does. */
-    enum Bus { WORKS, REFUSES, THROWS }
+    public enum Bus {
+        /** Bytes pass. */
+        WORKS,
+        /** It says that none passed. */
+        REFUSES,
+        /** It throws. */
+        THROWS
+    }
 
     private static final int SIZE = 32 * 1024;
     private static final int ENABLED = 0x02;
@@ -21,7 +28,8 @@ final class FramModel {
     private static final int NEVER = Integer.MAX_VALUE;
 
     private final byte[] identity = {0x04, 0x7F, 0x05, 0x09};
-    final byte[] bytes = new byte[SIZE];
+    /** What it keeps. */
+    public final byte[] bytes = new byte[SIZE];
     private Bus bus = Bus.WORKS;
     private int status;
     private int hanging = 0xFF;
@@ -32,25 +40,26 @@ final class FramModel {
     private int transfers;
     private long bits;
 
-    void setBus(Bus newBus) {
+    /** Chooses what the bus does. */
+    public void setBus(Bus newBus) {
         bus = newBus;
     }
 
     /** Takes it away; its output pin hangs at these levels. */
-    void remove(int levels) {
+    public void remove(int levels) {
         absent = true;
         hanging = levels;
     }
 
     /** Gives it power again. */
-    void powerUp() {
+    public void powerUp() {
         absent = false;
         bytesUntilCut = NEVER;
         status &= ~ENABLED;
     }
 
     /** Takes its power away when so many bytes have been written. */
-    void cutAfter(int written) {
+    public void cutAfter(int written) {
         bytesUntilCut = written;
     }
 

@@ -16,21 +16,28 @@ import java.util.Map;
  * <p><b>Fault model.</b> Where nothing is plugged in, nobody acknowledges and Pi4J throws. A plug
  * can be pulled in the middle of a transaction. The bus can be switched off: then no device opens.
  */
-final class I2cBusModel extends I2CProviderBase implements I2CProvider {
-    static final String ID = "i2c-bus-model";
+public final class I2cBusModel extends I2CProviderBase implements I2CProvider {
+    /** What Pi4J calls it. */
+    public static final String ID = "i2c-bus-model";
 
     private static final int BYTE_MICROS = 90;
     private static final int NEVER = Integer.MAX_VALUE;
 
     private final Map<Integer, LcdModel> plugged = new HashMap<>();
-    private long micros;
+    private final BusTime time;
     private long busyMicros;
     private int transactions;
     private int bytesUntilPulled = NEVER;
     private boolean off;
 
     I2cBusModel() {
+        this(new VirtualTime());
+    }
+
+    /** A bus whose traffic takes time that others share. */
+    public I2cBusModel(BusTime time) {
         super(ID, ID);
+        this.time = time;
     }
 
     @Override
@@ -43,32 +50,35 @@ final class I2cBusModel extends I2CProviderBase implements I2CProvider {
         return device;
     }
 
-    void plug(int address, LcdModel display) {
+    /** Joins a display to the bus, and gives it power. */
+    public void plug(int address, LcdModel display) {
         plugged.put(address, display);
         bytesUntilPulled = NEVER;
-        display.powerUp(micros);
+        display.powerUp(time.micros());
     }
 
-    void pull() {
+    /** Pulls all plugs. */
+    public void pull() {
         plugged.clear();
     }
 
     /** Pulls all plugs after so many bytes. */
-    void pullAfter(int bytes) {
+    public void pullAfter(int bytes) {
         bytesUntilPulled = bytes;
     }
 
-    void switchOff(boolean isOff) {
+    /** Switches the bus off in the machine. */
+    public void switchOff(boolean isOff) {
         off = isOff;
     }
 
     /** Lets time pass without traffic. */
     void pass(long someMicros) {
-        micros += someMicros;
+        time.pass(someMicros);
     }
 
     long micros() {
-        return micros;
+        return time.micros();
     }
 
     /** Transactions since the bus was made, those included that nobody acknowledged. */
@@ -91,7 +101,7 @@ final class I2cBusModel extends I2CProviderBase implements I2CProvider {
     }
 
     private void use() {
-        micros += BYTE_MICROS;
+        time.pass(BYTE_MICROS);
         busyMicros += BYTE_MICROS;
     }
 
@@ -103,7 +113,7 @@ final class I2cBusModel extends I2CProviderBase implements I2CProvider {
         if (!plugged.containsKey(address)) {
             throw new Pi4JException("remote I/O error");
         }
-        plugged.get(address).put(each & 0xFF, micros);
+        plugged.get(address).put(each & 0xFF, time.micros());
     }
 
     private final class Device extends MockI2C {

@@ -15,7 +15,7 @@ import java.util.List;
  * <p><b>Source.</b> HD44780U data sheet: table 6 for the times (at 190 kHz, the slowest), figure 24
  * for the start.
  */
-final class LcdModel {
+public final class LcdModel {
     private static final int POWER_UP_MICROS = 40_000;
     private static final int FIRST_RESET_MICROS = 4_100;
     private static final int SECOND_RESET_MICROS = 100;
@@ -38,7 +38,8 @@ final class LcdModel {
     private boolean goesRight;
     private long busyUntilMicros;
 
-    LcdModel() {
+    /** One without power. */
+    public LcdModel() {
         powerUp(0);
     }
 
@@ -57,7 +58,7 @@ final class LcdModel {
     }
 
     /** What stands in a row, or blanks while the display is off. */
-    String row(int row) {
+    public String row(int row) {
         String text = new String(cells, row * ROW_CELLS, 16, StandardCharsets.US_ASCII);
         return on ? text : " ".repeat(16);
     }
@@ -67,12 +68,13 @@ final class LcdModel {
         return Arrays.copyOfRange(glyphs, code * 8, code * 8 + 8);
     }
 
-    boolean isLit() {
+    /** Whether the light behind it is on. */
+    public boolean isLit() {
         return (pins & LcdFrame.LIT) != 0;
     }
 
     /** What it was asked to do that it could not. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return complaints;
     }
 

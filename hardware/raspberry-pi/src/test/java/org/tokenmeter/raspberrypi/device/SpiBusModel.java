@@ -6,14 +6,27 @@ import com.pi4j.io.spi.SpiProvider;
 import com.pi4j.io.spi.SpiProviderBase;
 import com.pi4j.plugin.mock.provider.spi.MockSpi;
 
-/** An SPI bus with one memory on it. */
-final class SpiBusModel extends SpiProviderBase implements SpiProvider {
-    static final String ID = "spi-bus-model";
+/** An SPI bus of 1 MHz with one memory on it; it may be switched off in the machine. */
+public final class SpiBusModel extends SpiProviderBase implements SpiProvider {
+    /** What Pi4J calls it. */
+    public static final String ID = "spi-bus-model";
 
-    final FramModel fram = new FramModel();
+    private static final int BYTE_MICROS = 8;
+
+    /** The memory. */
+    public final FramModel fram;
+
+    private final BusTime time;
 
     SpiBusModel() {
+        this(new VirtualTime(), new FramModel());
+    }
+
+    /** A bus whose traffic takes time that others share. */
+    public SpiBusModel(BusTime time, FramModel fram) {
         super(ID, ID);
+        this.time = time;
+        this.fram = fram;
     }
 
     @Override
@@ -31,6 +44,7 @@ final class SpiBusModel extends SpiProviderBase implements SpiProvider {
         @Override
         public int transfer(byte[] write, int writeOffset, byte[] read, int readOffset,
                 int numberOfBytes) {
+            time.pass((long) numberOfBytes * BYTE_MICROS);
             return fram.transfer(write, writeOffset, read, readOffset, numberOfBytes);
         }
     }
