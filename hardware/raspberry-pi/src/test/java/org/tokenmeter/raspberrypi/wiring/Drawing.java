@@ -20,7 +20,7 @@ final class Drawing {
     static String colour(String name) {
         String colour = COLOURS.get(name);
         if (colour == null) {
-            throw new IllegalArgumentException("no colour " + name + ": one of " + COLOURS.keySet());
+            throw new IllegalArgumentException("no colour " + name + " of " + COLOURS.keySet());
         }
         return colour;
     }
