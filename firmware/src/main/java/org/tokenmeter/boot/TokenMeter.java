@@ -2,10 +2,14 @@ package org.tokenmeter.boot;
 
 import org.tokenmeter.hal.Board;
 import org.tokenmeter.hal.PulseInput;
+import org.tokenmeter.hal.SerialLine;
 import org.tokenmeter.ledger.Ledger;
 import org.tokenmeter.ledger.LedgerStatus;
 import org.tokenmeter.ledger.MeterState;
 import org.tokenmeter.ledger.StateChange;
+import org.tokenmeter.link.Link;
+import org.tokenmeter.link.LinkSettings;
+import org.tokenmeter.link.ModeCLink;
 import org.tokenmeter.meter.acceptance.TokenProcessor;
 import org.tokenmeter.meter.account.Account;
 import org.tokenmeter.meter.event.EventCode;
@@ -37,16 +41,17 @@ public final class TokenMeter {
     private final StateChange[] changes;
     private final Panel panel;
     private final MeterRegisters registers;
+    private final Link link;
     private boolean started;
     private boolean serviceNoted;
 
     /** Starts a meter from its memory, which also says how its make behaves. */
-    public TokenMeter(Board board) {
-        this(board, null);
+    public TokenMeter(Board board, SerialLine line, LinkSettings settings) {
+        this(board, line, settings, null);
     }
 
     /** Starts a meter from its memory, with a pack of one's own; null for the memory's. */
-    public TokenMeter(Board board, Pack own) {
+    public TokenMeter(Board board, SerialLine line, LinkSettings settings, Pack own) {
         pulses = board.pulses();
         ledger = new Ledger(board.memory());
         ledger.open();
@@ -61,6 +66,7 @@ public final class TokenMeter {
         registers = new MeterRegisters(ledger, account, supply, processor, board.clock());
         panel = new Panel(board, pack, Language.ofNumber(ledger.settings().language()),
                 processor, account, supply, registers);
+        link = new ModeCLink(line, settings, registers, processor);
         events.start();
     }
 
@@ -68,8 +74,8 @@ public final class TokenMeter {
      * Does what is due.
      *
      * @param nowMillis a clock that never goes back; its zero means nothing
-     * @return the moment of the next call at the latest; call earlier when a key moves, a pulse
-     *     comes, the power or the cover changes
+     * @return the moment of the next call at the latest; call earlier when a key moves, a pulse or
+     *     a byte comes, the power or the cover changes
      */
     public long tick(long nowMillis) {
         registers.tick(nowMillis);
@@ -80,14 +86,16 @@ public final class TokenMeter {
             measure(nowMillis);
         }
         panel.serveKeys(nowMillis);
+        long toLink = link.tick(nowMillis);
         noteService();
         decide(nowMillis);
         keepHouse();
-        return Math.min(panel.show(nowMillis), deadline(nowMillis));
+        return Math.min(Math.min(panel.show(nowMillis), toLink), deadline(nowMillis));
     }
 
     /**
-     * Takes a token from a carrier that is not the keypad; {@link #tick} comes next.
+     * Takes a token from a carrier of the board's own, such as a card reader; {@link #tick} comes
+     * next. Keypad and line bring theirs through their ports.
      *
      * @param digits values of 0 to 9, the most significant first
      * @param count how many there are

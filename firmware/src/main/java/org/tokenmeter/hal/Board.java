@@ -2,7 +2,7 @@ package org.tokenmeter.hal;
 
 /**
  * A board hands its ports over, one accessor each. It is a bundle, not a port: nobody but the
- * firmware's start asks it, once.
+ * firmware's start asks it, once. The line to a host is no part of it: it is plugged in.
  */
 public interface Board {
     /** The keys. */

@@ -78,28 +78,12 @@ public final class RegisterText {
             screen.fill((byte) '#');
             return;
         }
-        if (isReadable(id)) {
+        if (!id.isStored() || registers.read(RegisterId.SERVICE_STATE) == 0) {
             writeReadable(id, registers.read(id));
         } else {
             screen.write(1, 0, Phrase.UNREADABLE);
         }
         screen.centre(1);
-    }
-
-    /** In service state only that can be read which does not come from the memory. */
-    private boolean isReadable(RegisterId id) {
-        switch (id) {
-            case LAST_TOKEN_RESULT:
-            case LOAD_SWITCH:
-            case LOAD_SWITCH_REASONS:
-            case CIVIL_DATE:
-            case CIVIL_TIME:
-            case SOFTWARE_VERSION:
-            case TOKEN_READER:
-                return true;
-            default:
-                return registers.read(RegisterId.SERVICE_STATE) == 0;
-        }
     }
 
     private void writeReadable(RegisterId id, long value) {

@@ -158,4 +158,21 @@ public enum RegisterId {
     public RegisterUnit unit() {
         return unit;
     }
+
+    /** Whether its value comes from the memory: in service state it is not known then. */
+    public boolean isStored() {
+        switch (this) {
+            case SERVICE_STATE:
+            case LAST_TOKEN_RESULT:
+            case LOAD_SWITCH:
+            case LOAD_SWITCH_REASONS:
+            case CIVIL_DATE:
+            case CIVIL_TIME:
+            case SOFTWARE_VERSION:
+            case TOKEN_READER:
+                return false;
+            default:
+                return true;
+        }
+    }
 }

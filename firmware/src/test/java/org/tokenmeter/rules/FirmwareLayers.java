@@ -28,7 +28,7 @@ final class FirmwareLayers {
             room("meter.acceptance", "ledger", "pack", "sts", "register", "meter.account",
                     "meter.supply", "meter.event"),
             room("panel", "meter", "register", "pack", "hal", "sts"),
-            room("link", "meter", "register", "hal"),
+            room("link", "meter", "register", "hal", "sts"),
             room("boot", "sts", "hal", "register", "pack", "ledger", "meter", "panel", "link")));
 
     private FirmwareLayers() {

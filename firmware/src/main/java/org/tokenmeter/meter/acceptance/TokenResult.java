@@ -45,10 +45,17 @@ public enum TokenResult {
     /** The fourth section of a new key (2/9) is held; others are missing. */
     FOURTH_KCT(18);
 
+    private static final TokenResult[] ALL = values();
+
     private final int number;
 
     TokenResult(int number) {
         this.number = number;
+    }
+
+    /** The result of a number, 1 to 18, or null. */
+    public static TokenResult ofNumber(int number) {
+        return number >= 1 && number <= ALL.length ? ALL[number - 1] : null;
     }
 
     /** Whether a token with this result did what it is for, or waits for others to do it. */

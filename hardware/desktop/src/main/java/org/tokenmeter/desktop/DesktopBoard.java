@@ -7,9 +7,9 @@ import org.tokenmeter.jvm.FileMemory;
 import org.tokenmeter.jvm.MachineClock;
 import org.tokenmeter.jvm.MeterBoard;
 import org.tokenmeter.jvm.MeterLoop;
+import org.tokenmeter.jvm.MeterRun;
 import org.tokenmeter.jvm.MonotonicClock;
 import org.tokenmeter.jvm.OpenBoard;
-import org.tokenmeter.jvm.StoredMeter;
 
 /** A meter in a terminal. */
 final class DesktopBoard implements MeterBoard {
@@ -20,21 +20,38 @@ final class DesktopBoard implements MeterBoard {
 
     @Override
     public OpenBoard open(Path data, Consumer<String> says) throws IOException {
-        return new OpenDesktop(FileMemory.open(data));
+        return new OpenDesktop(FileMemory.open(data), says);
     }
 
-    /** The panel, over a memory in files. */
-    private record OpenDesktop(FileMemory memory) implements OpenBoard {
+    /** The panel, if one is wanted, over a memory in files. */
+    private record OpenDesktop(FileMemory memory, Consumer<String> says) implements OpenBoard {
         @Override
-        public void run(StoredMeter start) throws IOException {
+        public void run(MeterRun run) throws IOException {
             MonotonicClock clock = MonotonicClock.ofMachine();
-            DesktopMeter meter = new DesktopMeter(memory, start.settings().impulsesPerUnit(),
-                    clock, new MachineClock());
-            PanelTexts texts = PanelTexts.of(start);
-            try (TerminalPanel panel = new TerminalPanel();
-                    MeterLoop loop = new MeterLoop(clock)) {
+            DesktopMeter meter = new DesktopMeter(memory,
+                    run.meter().settings().impulsesPerUnit(), clock, new MachineClock(),
+                    run.line());
+            try (MeterLoop loop = new MeterLoop(clock)) {
                 loop.start(meter);
-                panel.show(texts, () -> {
+                run.line().start(loop::wake);
+                if (run.isHeadless()) {
+                    serve(run, loop);
+                } else {
+                    show(run, meter, loop);
+                }
+            }
+        }
+
+        private void serve(MeterRun run, MeterLoop loop) {
+            says.accept(run.meter().description());
+            run.line().description().forEach(says);
+            says.accept("the meter runs; Ctrl-C ends it");
+            loop.await();
+        }
+
+        private void show(MeterRun run, DesktopMeter meter, MeterLoop loop) throws IOException {
+            try (TerminalPanel panel = new TerminalPanel()) {
+                panel.show(PanelTexts.of(run.meter(), run.line()), () -> {
                     loop.check();
                     return meter.state();
                 }, key -> loop.order(() -> meter.take((char) key)));

@@ -3,9 +3,11 @@ package org.tokenmeter.desktop;
 import org.tokenmeter.boot.TokenMeter;
 import org.tokenmeter.hal.CivilClock;
 import org.tokenmeter.hal.Memory;
+import org.tokenmeter.hal.SerialLine;
 import org.tokenmeter.jvm.KeyQueue;
 import org.tokenmeter.jvm.MeterWork;
 import org.tokenmeter.jvm.MonotonicClock;
+import org.tokenmeter.jvm.PluggedLine;
 import org.tokenmeter.jvm.RunningLoad;
 
 /**
@@ -20,16 +22,18 @@ final class DesktopMeter implements MeterWork {
     private final KeyQueue keys;
     private final RunningLoad load;
     private final PanelPorts ports;
+    private final PluggedLine line;
     private final LoadSteps loadSteps = new LoadSteps();
     /** Null without power. */
     private TokenMeter meter;
 
     /** A meter with power, whose element has this pulse constant. */
     DesktopMeter(Memory memory, int impulsesPerUnit, MonotonicClock clock,
-            CivilClock civilClock) {
+            CivilClock civilClock, PluggedLine line) {
         keys = new KeyQueue(clock);
         load = new RunningLoad(impulsesPerUnit, clock);
         ports = new PanelPorts(keys, load, memory, civilClock);
+        this.line = line;
         start();
     }
 
@@ -72,6 +76,7 @@ final class DesktopMeter implements MeterWork {
     private void turnPower() {
         ports.surround(ports.around().withPower(meter == null));
         if (meter == null) {
+            dropUnheardBytes();
             start();
         } else {
             meter = null;
@@ -79,7 +84,15 @@ final class DesktopMeter implements MeterWork {
         }
     }
 
+    /** What arrived without power was never heard. */
+    private void dropUnheardBytes() {
+        int value = line.port().read();
+        while (value != SerialLine.NO_BYTE) {
+            value = line.port().read();
+        }
+    }
+
     private void start() {
-        meter = new TokenMeter(ports);
+        meter = new TokenMeter(ports, line.port(), line.settings());
     }
 }

@@ -1,6 +1,8 @@
 package org.tokenmeter.desktop;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.tokenmeter.jvm.PluggedLine;
 import org.tokenmeter.jvm.StoredMeter;
 import org.tokenmeter.ledger.MeterSettings;
 import org.tokenmeter.pack.PackId;
@@ -14,10 +16,10 @@ import org.tokenmeter.pack.PackId;
  * @param pack what the help page says about its make
  */
 record PanelTexts(String identity, String loadUnit, List<String> invitation, PackHelp pack) {
-    /** What stands around the panel of a meter. */
-    static PanelTexts of(StoredMeter meter) {
+    /** What stands around the panel of a meter that has this line. */
+    static PanelTexts of(StoredMeter meter, PluggedLine line) {
         return new PanelTexts(meter.description(), loadUnit(meter.settings()),
-                meter.invitation(),
+                Stream.concat(meter.invitation().stream(), line.description().stream()).toList(),
                 PackHelp.of(PackId.ofNumber(meter.settings().pack()).pack()));
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.tokenmeter.hal.CivilClock;
 import org.tokenmeter.hal.Lamps;
+import org.tokenmeter.jvm.PluggedLine;
 import org.tokenmeter.ledger.Ledger;
 import org.tokenmeter.simulated.SimMemory;
 import org.tokenmeter.simulated.scenario.MalformedStepException;
@@ -41,8 +42,8 @@ class DesktopMeterTest {
 
     /** The meter that is in the memory. */
     private DesktopMeter start(int impulsesPerUnit) {
-        return new DesktopMeter(
-                memory, impulsesPerUnit, () -> now, () -> CivilClock.UNKNOWN);
+        return new DesktopMeter(memory, impulsesPerUnit, () -> now, () -> CivilClock.UNKNOWN,
+                PluggedLine.none());
     }
 
     /** Lets time pass as the loop does. */

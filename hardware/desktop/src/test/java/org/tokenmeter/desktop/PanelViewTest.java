@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tokenmeter.hal.Lamps;
+import org.tokenmeter.jvm.PluggedLine;
 import org.tokenmeter.jvm.StoredMeter;
 import org.tokenmeter.ledger.MeterSettings;
 import org.tokenmeter.pack.Pack;
@@ -77,7 +78,7 @@ class PanelViewTest {
         MeterSettings settings = new MeterSettings(
                 600727000000000009L, 0, creditRegister, 1000, 1_000_000);
         PanelTexts texts = PanelTexts.of(
-                new StoredMeter(settings, "", List.of()));
+                new StoredMeter(settings, "", List.of()), PluggedLine.none());
         assertTrue(text(new PanelView(texts, PanelSymbols.UNICODE, PanelInks.COLOUR)
                 .draw(TYPING, 80, 24)).contains("500 " + unit + ", 0 " + unit + " flows"));
     }

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.tokenmeter.simulated.scenario.MeterIdentity;
 import org.tokenmeter.simulated.scenario.ScenarioRun;
-import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** The {@code meter} command: a meter to use on a board, or scenarios on a virtual clock. */
 @Command(name = "meter",
@@ -76,6 +76,9 @@ public final class MeterCommand implements Callable<Integer> {
     private BoardOption boardOption = new BoardOption();
 
     @Mixin
+    private LineOptions lineOptions = new LineOptions();
+
+    @Mixin
     private RunOptions runOptions = new RunOptions();
 
     @Option(names = "--data", paramLabel = "DIR", defaultValue = "meter-data",
@@ -130,6 +133,7 @@ public final class MeterCommand implements Callable<Integer> {
         ScenarioFiles files = new ScenarioFiles(in);
         if (what.scenarios != null) {
             boardOption.refuseAny();
+            lineOptions.refuseAny();
             runOptions.refuseClashes(what.scenarios);
             return run(files);
         }
@@ -161,8 +165,10 @@ public final class MeterCommand implements Callable<Integer> {
         List<String> invitation = what.meter == null
                 ? DemoMeter.invitation() : List.of("Type a token of this meter.");
         PrintWriter out = spec.commandLine().getOut();
-        try (OpenBoard open = board.open(data, out::println)) {
-            open.run(StoredMeter.of(open.memory(), wanted, invitation));
+        try (PluggedLine line = lineOptions.open(out::println);
+                OpenBoard open = board.open(data, out::println)) {
+            open.run(new MeterRun(StoredMeter.of(open.memory(), wanted, invitation), line,
+                    lineOptions.isHeadless()));
             return CommandLine.ExitCode.OK;
         } catch (IOException e) {
             throw MeterFailure.device(e);

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.tokenmeter.line.LineException;
 import org.tokenmeter.simulated.scenario.MalformedStepException;
 
 /** Why the command ends without having done its work: one line, a hint, an exit code. */
@@ -87,6 +88,9 @@ final class MeterFailure extends Exception {
     static MeterFailure device(IOException cause) {
         if (cause instanceof UnusableDeviceException device) {
             return new MeterFailure(device.getMessage(), device.hint(), DEVICE, cause);
+        }
+        if (cause instanceof LineException line) {
+            return new MeterFailure(line.getMessage(), line.hint(), DEVICE, cause);
         }
         return new MeterFailure(cause.getMessage(),
                 "scenarios need no device: ./meter --run FILE", DEVICE, cause);

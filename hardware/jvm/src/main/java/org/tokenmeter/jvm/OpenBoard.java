@@ -14,5 +14,5 @@ public interface OpenBoard extends Closeable {
      *
      * @throws IOException when a device is missing or fails; the message says which
      */
-    void run(StoredMeter meter) throws IOException;
+    void run(MeterRun run) throws IOException;
 }

@@ -68,8 +68,8 @@ class MeterCommandTest {
                 }
 
                 @Override
-                public void run(StoredMeter meter) throws IOException {
-                    NotingBoard.this.run(meter);
+                public void run(MeterRun run) throws IOException {
+                    NotingBoard.this.run(run.meter());
                 }
 
                 @Override

@@ -5,18 +5,25 @@ import java.util.Optional;
 
 /** A device that is a line as soon as it is open: whoever sits at its other end is the host. */
 final class DeviceListener implements Listener {
-    /** Opens the device. */
+    /** Opens the device again. */
     @FunctionalInterface
     interface Opening {
         Transport open() throws LineException;
     }
 
     private final String address;
-    private final Opening opening;
+    private final Opening again;
+    private Transport first;
 
-    DeviceListener(String address, Opening opening) {
+    /**
+     * A device that is open already, so that one which is missing is said at once.
+     *
+     * @param again opens it after it was gone
+     */
+    DeviceListener(String address, Transport first, Opening again) {
         this.address = address;
-        this.opening = opening;
+        this.first = first;
+        this.again = again;
     }
 
     @Override
@@ -26,7 +33,9 @@ final class DeviceListener implements Listener {
 
     @Override
     public Optional<Transport> accept(Duration longest) throws LineException {
-        return Optional.of(opening.open());
+        Transport next = first == null ? again.open() : first;
+        first = null;
+        return Optional.of(next);
     }
 
     @Override
@@ -36,6 +45,8 @@ final class DeviceListener implements Listener {
 
     @Override
     public void close() {
-        // What was opened is closed by whoever has it.
+        if (first != null) {
+            first.close();
+        }
     }
 }

@@ -13,7 +13,10 @@ public record PtyAddress() implements LineAddress {
     @Override
     public Listener listen() throws LineException {
         PtyTransport pty = PtyTransport.open();
-        return new DeviceListener(pty.name(), () -> pty);
+        return new DeviceListener(pty.name(), pty, () -> {
+            throw new LineException("the pseudo-terminal " + pty.name() + " is gone",
+                    "start the meter again", null);
+        });
     }
 
     @Override

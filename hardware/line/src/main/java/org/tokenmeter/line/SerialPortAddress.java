@@ -9,7 +9,7 @@ public record SerialPortAddress(String name) implements LineAddress {
 
     @Override
     public Listener listen() throws LineException {
-        return new DeviceListener(name, this::connect);
+        return new DeviceListener(name, connect(), this::connect);
     }
 
     @Override

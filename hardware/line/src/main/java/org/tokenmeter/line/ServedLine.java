@@ -23,7 +23,6 @@ public final class ServedLine implements SerialLine, AutoCloseable {
     private static final int CHUNK = 256;
 
     private final Listener listener;
-    private final Runnable wake;
     private final Consumer<String> says;
     private final ByteQueue incoming = new ByteQueue(4 * QUEUE);
     private final ByteQueue outgoing = new ByteQueue(16 * QUEUE);
@@ -31,24 +30,28 @@ public final class ServedLine implements SerialLine, AutoCloseable {
     private final Thread writer = new Thread(this::send, "line-out");
     private volatile Transport transport;
     private volatile boolean closed;
+    private Runnable wake;
     private int baud;
     private int format;
     private boolean saidFailure;
 
     /**
-     * A line that serves whoever comes.
+     * A line that will serve whoever comes.
      *
-     * @param wake makes the loop thread look
      * @param says told when a device can not be used, and when it is back
      */
-    public ServedLine(Listener listener, Runnable wake, Consumer<String> says) {
+    public ServedLine(Listener listener, Consumer<String> says) {
         this.listener = listener;
-        this.wake = wake;
         this.says = says;
     }
 
-    /** Begins to serve. */
-    public void start() {
+    /**
+     * Begins to serve.
+     *
+     * @param newWake makes the loop thread look
+     */
+    public void start(Runnable newWake) {
+        wake = newWake;
         reader.setDaemon(true);
         writer.setDaemon(true);
         reader.start();
@@ -187,7 +190,8 @@ public final class ServedLine implements SerialLine, AutoCloseable {
     private synchronized void complain(LineException failure) {
         if (!saidFailure && !closed) {
             saidFailure = true;
-            says.accept(failure.getMessage() + "; the meter goes on, and looks for it again");
+            says.accept(failure.getMessage() + ": " + failure.hint()
+                    + "; the meter goes on meanwhile");
         }
     }
 

@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 import org.tokenmeter.hal.CivilClock;
 import org.tokenmeter.hal.Memory;
 import org.tokenmeter.jvm.MeterLoop;
+import org.tokenmeter.jvm.MeterRun;
 import org.tokenmeter.jvm.MonotonicClock;
 import org.tokenmeter.jvm.OpenBoard;
-import org.tokenmeter.jvm.StoredMeter;
 import org.tokenmeter.jvm.UnusableDeviceException;
 import org.tokenmeter.raspberrypi.machine.PinMap;
 
@@ -64,11 +64,14 @@ final class OpenRaspberryPi implements OpenBoard {
         return memory.memory();
     }
 
+    /** There is no panel in the terminal to go without. */
     @Override
-    public void run(StoredMeter meter) {
-        says.accept(meter.description());
+    public void run(MeterRun run) {
+        says.accept(run.meter().description());
+        run.line().description().forEach(says);
         says.accept("the meter runs; Ctrl-C ends it");
-        loop.start(new WiredMeter(board, clock, memory.failure(), says));
+        loop.start(new WiredMeter(board, run.line(), clock, memory.failure(), says));
+        run.line().start(loop::wake);
         loop.await();
     }
 

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.tokenmeter.boot.TokenMeter;
 import org.tokenmeter.jvm.MeterWork;
 import org.tokenmeter.jvm.MonotonicClock;
+import org.tokenmeter.jvm.PluggedLine;
 import org.tokenmeter.keypad.MatrixKeypad;
 
 /**
@@ -33,13 +34,13 @@ final class WiredMeter implements MeterWork {
      * @param memoryFailure why the memory keeps nothing any more, once that happened
      * @param says told what is wrong with keys and memory, once each
      */
-    WiredMeter(WiredBoard board, MonotonicClock clock, Supplier<Optional<String>> memoryFailure,
-            Consumer<String> says) {
+    WiredMeter(WiredBoard board, PluggedLine line, MonotonicClock clock,
+            Supplier<Optional<String>> memoryFailure, Consumer<String> says) {
         this.board = board;
         this.clock = clock;
         this.memoryFailure = memoryFailure;
         this.says = says;
-        meter = new TokenMeter(board);
+        meter = new TokenMeter(board, line.port(), line.settings());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tokenmeter.hal.CivilClock;
 import org.tokenmeter.hal.Memory;
+import org.tokenmeter.jvm.PluggedLine;
 import org.tokenmeter.keypad.KeyLayout;
 import org.tokenmeter.keypad.sim.SimContacts;
 import org.tokenmeter.keypad.sim.Wiring;
@@ -70,7 +71,8 @@ final class PiBench implements AutoCloseable {
         time.watch(contacts::advanceTo);
         time.watch(now -> input("pulses").advanceTo(now));
         time.watch(now -> input("cover").advanceTo(now));
-        meter = new WiredMeter(board, time::millis, memory::failure, said::add);
+        meter = new WiredMeter(board, PluggedLine.none(), time::millis, memory::failure,
+                said::add);
     }
 
     private static void formatIfBlank(Memory memory) {

@@ -14,6 +14,7 @@ public final class SimBoard implements Board {
     private final SimKeypad keypad = new SimKeypad();
     private final SimDisplay display = new SimDisplay();
     private final SimElement element;
+    private final SimLine line = new SimLine();
     private final SimMemory memory;
     private int lamps;
     private long now;
@@ -79,6 +80,11 @@ public final class SimBoard implements Board {
         return sounding -> buzzing = sounding;
     }
 
+    /** The line to a host. */
+    public SimLine line() {
+        return line;
+    }
+
     /** Opens the terminal cover, or closes it. */
     public void setCover(boolean open) {
         coverOpen = open;
@@ -112,6 +118,7 @@ public final class SimBoard implements Board {
     /** What is seen without power: a dark display, no lamp, an open switch; keys do nothing. */
     void darken() {
         keypad.clear();
+        line.clear();
         display.clear();
         lamps = 0;
         buzzing = false;

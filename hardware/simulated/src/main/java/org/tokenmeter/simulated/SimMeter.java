@@ -6,6 +6,10 @@ import org.tokenmeter.ledger.Ledger;
 import org.tokenmeter.ledger.LedgerStatus;
 import org.tokenmeter.ledger.MeterSettings;
 import org.tokenmeter.ledger.MeterState;
+import org.tokenmeter.link.HostLine;
+import org.tokenmeter.link.HostResult;
+import org.tokenmeter.link.LinkSettings;
+import org.tokenmeter.link.ModeCHost;
 import org.tokenmeter.meter.event.EventCode;
 import org.tokenmeter.pack.Language;
 import org.tokenmeter.pack.Pack;
@@ -37,6 +41,7 @@ public final class SimMeter {
     private static final long LONG_MULTIPLIER = 0x9E3779B97F4A7C15L;
 
     private final SimBoard board;
+    private final ModeCHost host = new ModeCHost(new HostEnd(), LinkSettings.OFFERED_BAUD);
     private final Pack pack;
     private final Language language;
     private final boolean commitPerPulse;
@@ -136,7 +141,8 @@ public final class SimMeter {
     public void powerOn() {
         board.memory().disarm();
         if (meter == null) {
-            meter = new TokenMeter(board, pack);
+            meter = new TokenMeter(board, board.line(), LinkSettings.MODE_C_WITHOUT_SPEED,
+                    pack);
             tick();
         }
     }
@@ -236,19 +242,42 @@ public final class SimMeter {
     }
 
     /**
-     * Hands a token to the meter as a carrier does that is not the keypad.
+     * Hands a token to the meter over its line, as a host does, and waits for the answer.
      *
      * @param digits values of 0 to 9; any number of them
      */
     public void send(byte[] digits) {
-        try {
-            if (meter != null) {
-                meter.enter(digits, digits.length, board.now());
-            }
-        } catch (SimMemory.PowerCut cut) {
-            powerOff();
+        if (meter != null && host.program("") == HostResult.ANSWERED) {
+            host.enterToken(digits, digits.length);
+            host.signOff();
         }
-        tick();
+    }
+
+    /** The host's end of the line: waits in virtual time, for a meter without power not at all. */
+    private final class HostEnd implements HostLine {
+        @Override
+        public void send(byte[] source, int length) {
+            for (int i = 0; i < length; i++) {
+                board.line().send(source[i]);
+            }
+            tick();
+        }
+
+        @Override
+        public int receive(int longestMillis) {
+            long end = board.now() + longestMillis;
+            int value = board.line().receive();
+            while (value == NO_BYTE && meter != null && board.now() < end) {
+                step(end);
+                value = board.line().receive();
+            }
+            return value;
+        }
+
+        @Override
+        public void configure(int baud, int format) {
+            // The line has no speed.
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.tokenmeter.boot.TokenMeter;
 import org.tokenmeter.hal.Keypad;
 import org.tokenmeter.hal.Lamps;
+import org.tokenmeter.link.LinkSettings;
 import org.tokenmeter.pack.Pack;
 import org.tokenmeter.sts.cipher.EncryptionAlgorithm;
 
@@ -89,7 +90,8 @@ class PanelTest {
     @Test
     void aSentTokenShowsAsAcceptedOnlyWhenItIsStored() {
         meter.powerOff();
-        TokenMeter stepped = new TokenMeter(meter.board(), Pack.DEFAULT);
+        TokenMeter stepped = new TokenMeter(meter.board(), meter.board().line(),
+                LinkSettings.MODE_C, Pack.DEFAULT);
         enter(stepped, test.credit(10, 10));
         tickUntilIdle(stepped);
         assertEquals("+1.00     = 1.00", row(1));
@@ -104,7 +106,8 @@ class PanelTest {
     @Test
     void eightKeysPressedWhileATokenIsStoredAreServedAfterwardsInOrder() {
         meter.powerOff();
-        TokenMeter stepped = new TokenMeter(meter.board(), Pack.DEFAULT);
+        TokenMeter stepped = new TokenMeter(meter.board(), meter.board().line(),
+                LinkSettings.MODE_C, Pack.DEFAULT);
         tickUntilIdle(stepped);
         enter(stepped, test.credit(10, 10));
         for (int key = 1; key <= Keypad.QUEUE; key++) {

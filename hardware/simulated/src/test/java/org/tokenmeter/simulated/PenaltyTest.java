@@ -7,6 +7,7 @@ import org.tokenmeter.boot.TokenMeter;
 import org.tokenmeter.ledger.Ledger;
 import org.tokenmeter.ledger.MeterSettings;
 import org.tokenmeter.ledger.MeterState;
+import org.tokenmeter.link.LinkSettings;
 import org.tokenmeter.meter.acceptance.TokenResult;
 import org.tokenmeter.pack.Pack;
 import org.tokenmeter.register.RegisterId;
@@ -58,7 +59,7 @@ class PenaltyTest {
     }
 
     private void start() {
-        meter = new TokenMeter(board, Pack.DEFAULT);
+        meter = new TokenMeter(board, board.line(), LinkSettings.MODE_C, Pack.DEFAULT);
     }
 
     private long secondsLocked() {

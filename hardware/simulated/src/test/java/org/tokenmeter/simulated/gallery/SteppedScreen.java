@@ -3,6 +3,7 @@ package org.tokenmeter.simulated.gallery;
 import java.util.List;
 import org.tokenmeter.boot.TokenMeter;
 import org.tokenmeter.hal.Keypad;
+import org.tokenmeter.link.LinkSettings;
 import org.tokenmeter.pack.Language;
 import org.tokenmeter.simulated.SimBoard;
 import org.tokenmeter.simulated.SimMeter;
@@ -37,7 +38,8 @@ enum SteppedScreen implements Gallery.Screen {
         SimBoard bring(Language language) {
             SimMeter meter = made(language);
             meter.powerOff();
-            TokenMeter another = new TokenMeter(meter.board());
+            TokenMeter another = new TokenMeter(meter.board(), meter.board().line(),
+                    LinkSettings.MODE_C);
             byte[] digits = GalleryTokens.SHORT_KEY.credit(0, 1, 250);
             another.enter(digits, digits.length, 0);
             another.tick(0);

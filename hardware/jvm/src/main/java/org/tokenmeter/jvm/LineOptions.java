@@ -1,0 +1,124 @@
+package org.tokenmeter.jvm;
+
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.tokenmeter.line.LineAddress;
+import org.tokenmeter.line.LineException;
+import org.tokenmeter.line.TcpAddress;
+import org.tokenmeter.link.BaudRate;
+import org.tokenmeter.link.LinkProtocol;
+import org.tokenmeter.link.LinkSettings;
+import picocli.CommandLine.Option;
+
+/** The options of the serial line. */
+final class LineOptions {
+    private static final String SERIAL = "--serial";
+    private static final String HEADLESS = "--headless";
+    private static final String PROTOCOL = "--protocol";
+    private static final String FIXED_BAUD = "--fixed-baud";
+    private static final String MODE_C = "iec62056-21";
+    private static final String MODBUS = "modbus";
+    private static final int FASTEST = 115_200;
+
+    @Option(names = SERIAL, paramLabel = "LINE",
+            description = "Serve hosts on a serial line: tcp:HOST:PORT, pty, or a serial port "
+                + "such as /dev/ttyGS0 or COM3.")
+    private String serial;
+
+    @Option(names = HEADLESS,
+            description = "With --serial: no panel in this terminal, the serial line only.")
+    private boolean headless;
+
+    @Option(names = PROTOCOL, paramLabel = "NAME",
+            description = "With --serial: iec62056-21 (mode C, the default) or modbus (RTU, "
+                + "read only).")
+    private String protocol;
+
+    @Option(names = FIXED_BAUD, paramLabel = "BAUD", arity = "0..1", fallbackValue = "9600",
+            description = "With --serial: one speed from the first byte on instead of a sign-on "
+                + "at 300 baud; default: ${FALLBACK-VALUE}.")
+    private Integer fixedBaud;
+
+    /** Whether the meter goes without a panel. */
+    boolean isHeadless() {
+        return headless;
+    }
+
+    /** Refuses every option of a line, beside scenarios. */
+    void refuseAny() throws MeterFailure {
+        String given = serial != null ? SERIAL : optionOfLine();
+        if (given != null) {
+            throw MeterFailure.usage(given + " does not go with --run",
+                    "scenarios bring a line of their own: the step send");
+        }
+    }
+
+    /** Takes the line that is asked for, if one is. */
+    PluggedLine open(Consumer<String> says) throws MeterFailure {
+        if (serial == null) {
+            refuseWithoutLine();
+            return PluggedLine.none();
+        }
+        LinkProtocol spoken = protocol();
+        refuseWrongSpeed(spoken);
+        try {
+            LineAddress address = LineAddress.parse(serial);
+            return PluggedLine.open(address, settings(spoken, !(address instanceof TcpAddress)),
+                    says);
+        } catch (LineException e) {
+            throw MeterFailure.device(e);
+        }
+    }
+
+    private void refuseWithoutLine() throws MeterFailure {
+        String given = optionOfLine();
+        if (given != null) {
+            throw MeterFailure.usage(given + " goes with " + SERIAL + " only",
+                    "add " + SERIAL + " tcp:127.0.0.1:6205, or leave " + given + " out");
+        }
+    }
+
+    /** An option that only a line makes sense of, if one stands there. */
+    private String optionOfLine() {
+        return Stream.of(headless ? HEADLESS : null, protocol == null ? null : PROTOCOL,
+                        fixedBaud == null ? null : FIXED_BAUD)
+                .filter(option -> option != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private LinkProtocol protocol() throws MeterFailure {
+        if (protocol == null || protocol.equals(MODE_C)) {
+            return LinkProtocol.MODE_C;
+        }
+        if (protocol.equals(MODBUS)) {
+            return LinkProtocol.MODBUS;
+        }
+        throw MeterFailure.usage("there is no protocol " + LegibleText.of(protocol),
+                "the protocols are " + MODE_C + " and " + MODBUS);
+    }
+
+    private void refuseWrongSpeed(LinkProtocol spoken) throws MeterFailure {
+        if (fixedBaud == null) {
+            return;
+        }
+        if (spoken == LinkProtocol.MODE_C && !BaudRate.isKnown(fixedBaud)) {
+            throw MeterFailure.usage(FIXED_BAUD + " " + fixedBaud + " is no speed of mode C",
+                    "it has 300 600 1200 2400 4800 9600 19200");
+        }
+        if (fixedBaud < BaudRate.SLOWEST || fixedBaud > FASTEST) {
+            throw MeterFailure.usage(FIXED_BAUD + " " + fixedBaud + " is no speed of a line",
+                    "give " + BaudRate.SLOWEST + " to " + FASTEST);
+        }
+    }
+
+    private LinkSettings settings(LinkProtocol spoken, boolean hasSpeed) {
+        if (fixedBaud != null) {
+            return new LinkSettings(spoken, fixedBaud, fixedBaud, hasSpeed);
+        }
+        return spoken == LinkProtocol.MODBUS
+                ? new LinkSettings(spoken, LinkSettings.MODBUS_BAUD, LinkSettings.MODBUS_BAUD,
+                        hasSpeed)
+                : new LinkSettings(spoken, BaudRate.SLOWEST, LinkSettings.OFFERED_BAUD, hasSpeed);
+    }
+}
