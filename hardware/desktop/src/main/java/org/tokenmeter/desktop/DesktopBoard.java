@@ -2,6 +2,7 @@ package org.tokenmeter.desktop;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.tokenmeter.jvm.FileMemory;
 import org.tokenmeter.jvm.MachineClock;
@@ -10,6 +11,9 @@ import org.tokenmeter.jvm.MeterLoop;
 import org.tokenmeter.jvm.MeterRun;
 import org.tokenmeter.jvm.MonotonicClock;
 import org.tokenmeter.jvm.OpenBoard;
+import org.tokenmeter.jvm.selftest.SimBench;
+import org.tokenmeter.jvm.selftest.TestBench;
+import org.tokenmeter.jvm.selftest.Witness;
 
 /** A meter in a terminal. */
 final class DesktopBoard implements MeterBoard {
@@ -21,6 +25,12 @@ final class DesktopBoard implements MeterBoard {
     @Override
     public OpenBoard open(Path data, Consumer<String> says) throws IOException {
         return new OpenDesktop(FileMemory.open(data), says);
+    }
+
+    /** Twins of a board's devices; nobody is asked. */
+    @Override
+    public TestBench bench(Witness nobody, Optional<String> serialPort) {
+        return new SimBench("the desktop board", serialPort);
     }
 
     /** The panel, if one is wanted, over a memory in files. */

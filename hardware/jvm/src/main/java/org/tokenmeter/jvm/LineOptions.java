@@ -1,5 +1,6 @@
 package org.tokenmeter.jvm;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.tokenmeter.line.LineAddress;
@@ -22,7 +23,7 @@ final class LineOptions {
 
     @Option(names = SERIAL, paramLabel = "LINE",
             description = "Serve hosts on a serial line: tcp:HOST:PORT, pty, or a serial port "
-                + "such as /dev/ttyGS0 or COM3.")
+                + "such as /dev/ttyGS0 or COM3. With --self-test: the serial port to test.")
     private String serial;
 
     @Option(names = HEADLESS,
@@ -38,6 +39,16 @@ final class LineOptions {
             description = "With --serial: one speed from the first byte on instead of a sign-on "
                 + "at 300 baud; default: ${FALLBACK-VALUE}.")
     private Integer fixedBaud;
+
+    /** The port that is to be tested, if one is named, and no way to talk over it. */
+    Optional<String> portToTest() throws MeterFailure {
+        String given = optionOfLine();
+        if (given != null) {
+            throw MeterFailure.usage(given + " does not go with --self-test",
+                    "leave it out; " + SERIAL + " names the port to test");
+        }
+        return Optional.ofNullable(serial);
+    }
 
     /** Whether the meter goes without a panel. */
     boolean isHeadless() {

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.tokenmeter.jvm.selftest.TestBench;
+import org.tokenmeter.jvm.selftest.Witness;
 
 /** A board that runs a meter for somebody to use. */
 public interface MeterBoard {
@@ -29,4 +31,13 @@ public interface MeterBoard {
      * @throws IOException when a device is missing or fails; the message says which
      */
     OpenBoard open(Path data, Consumer<String> says) throws IOException;
+
+    /**
+     * Takes the devices for a self-test.
+     *
+     * @param witness who stands before them; a board without devices to see has its own
+     * @param serialPort the port whose output is joined to its input, if another than the board's
+     * @throws IOException when they can not be taken; the message says why
+     */
+    TestBench bench(Witness witness, Optional<String> serialPort) throws IOException;
 }

@@ -6,6 +6,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.tokenmeter.jvm.selftest.Person;
+import org.tokenmeter.jvm.selftest.SelfTest;
+import org.tokenmeter.jvm.selftest.SelfTestReport;
+import org.tokenmeter.jvm.selftest.TestBench;
 import org.tokenmeter.simulated.scenario.MeterIdentity;
 import org.tokenmeter.simulated.scenario.ScenarioRun;
 import picocli.CommandLine.ArgGroup;
@@ -60,8 +64,8 @@ import picocli.CommandLine;
             "  expect event POWER_FAIL     written since the power came on",
             "A # that starts a line, or stands between blanks, starts a comment.",
             "",
-            "Exit code: 0 done, 1 an expectation failed, 2 wrong usage or bad input,",
-            "3 a device or file can not be used."})
+            "Exit code: 0 done, 1 an expectation or a device failed, 2 wrong usage or",
+            "bad input, 3 a device or file can not be used."})
 public final class MeterCommand implements Callable<Integer> {
     private final MeterBoard board;
     private final InputStream in;
@@ -85,6 +89,11 @@ public final class MeterCommand implements Callable<Integer> {
             description = "Where the meter keeps its memory; default: ${DEFAULT-VALUE}.")
     private Path data;
 
+    @Option(names = "--json",
+            description = "With --self-test: print the result as one line of JSON, and the "
+                + "questions on standard error.")
+    private boolean json;
+
     @Option(names = "--debug", description = "Print the stack trace of a failure.")
     private boolean debug;
 
@@ -102,6 +111,11 @@ public final class MeterCommand implements Callable<Integer> {
                 description = "With --board raspberry-pi: print which pin is for what, and what "
                     + "this machine lacks.")
         private boolean dryRun;
+
+        @Option(names = "--self-test",
+                description = "Work each device once, ask what can be seen, and say which fail; "
+                    + "on the desktop they are simulated. Not while the meter runs.")
+        private boolean selfTest;
     }
 
     private MeterCommand(MeterBoard board, InputStream in) {
@@ -139,12 +153,38 @@ public final class MeterCommand implements Callable<Integer> {
         }
         boardOption.refuseOthersThan(board);
         runOptions.refuseAny();
+        if (json && !what.selfTest) {
+            throw MeterFailure.usage("--json goes with --self-test only",
+                    "add --self-test, or leave --json out");
+        }
         if (what.dryRun) {
             return dryRun();
         }
         List<MissingThing> missing = board.missing();
         missing.forEach(this::complain);
-        return missing.isEmpty() ? runMeter(files) : MeterFailure.DEVICE;
+        if (!missing.isEmpty()) {
+            return MeterFailure.DEVICE;
+        }
+        return what.selfTest ? selfTest() : runMeter(files);
+    }
+
+    private int selfTest() throws MeterFailure {
+        PrintWriter out = spec.commandLine().getOut();
+        Person person = new Person(in, json ? spec.commandLine().getErr() : out);
+        try (TestBench bench = board.bench(person, lineOptions.portToTest())) {
+            SelfTestReport report = SelfTest.of(bench);
+            if (json) {
+                out.println(report.json(spec.version()[0]));
+            } else {
+                report.table().forEach(out::println);
+            }
+            if (out.checkError()) {
+                throw MeterFailure.unwritable();
+            }
+            return report.isPassed() ? CommandLine.ExitCode.OK : MeterFailure.REFUSED;
+        } catch (IOException e) {
+            throw MeterFailure.device(e);
+        }
     }
 
     private int dryRun() throws MeterFailure {

@@ -21,6 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tokenmeter.hal.Memory;
+import org.tokenmeter.jvm.selftest.Fault;
+import org.tokenmeter.jvm.selftest.FaultyBench;
+import org.tokenmeter.jvm.selftest.TestBench;
+import org.tokenmeter.jvm.selftest.Witness;
 import org.tokenmeter.pack.Language;
 import org.tokenmeter.pack.PackId;
 
@@ -42,6 +46,7 @@ class MeterCommandTest {
         private List<MissingThing> missing = List.of();
         private DryRun dryRun;
         private String ran = "";
+        private Fault fault = Fault.NONE;
 
         @Override
         public String name() {
@@ -77,6 +82,11 @@ class MeterCommandTest {
                     files.close();
                 }
             };
+        }
+
+        @Override
+        public TestBench bench(Witness witness, Optional<String> serialPort) {
+            return new FaultyBench(fault);
         }
 
         private void run(StoredMeter meter) throws IOException {
@@ -277,5 +287,55 @@ class MeterCommandTest {
         assertFalse(err.toString().contains("\tat "), err.toString());
         run("", "--debug");
         assertTrue(err.toString().contains("\tat "), err.toString());
+    }
+
+    @Test
+    void aSelfTestTellsWhatCameOfEachDevice() {
+        assertEquals(0, run("", "--self-test"));
+        assertEquals("""
+                self-test of a board, whose devices are simulated
+                lamps     pass
+                display   pass
+                buzzer    pass
+                relay     pass
+                keypad    pass
+                memory    pass
+                pulses    pass
+                cover     pass
+                serial    pass
+                9 passed, 0 failed
+                """, out.toString());
+        assertEquals("", err.toString());
+        assertEquals("", board.ran);
+    }
+
+    @Test
+    void aSelfTestInJsonIsOneLine() {
+        assertEquals(0, run("", "--self-test", "--json"));
+        assertEquals(1, out.toString().lines().count());
+        assertTrue(out.toString().startsWith("{\"version\":\"tokenmeter "), out.toString());
+        assertTrue(out.toString().contains("\"passed\":9,\"failed\":0,"), out.toString());
+    }
+
+    @Test
+    void aDeviceThatFailsEndsWithOne() {
+        board.fault = Fault.BUZZER_MUTE;
+        assertEquals(1, run("", "--self-test"));
+        assertTrue(out.toString().contains("\nbuzzer    FAIL  not so: the buzzer sounds\n"),
+                out.toString());
+    }
+
+    @Test
+    void aSelfTestTakesAPortButNoProtocol() {
+        assertEquals(2, run("", "--self-test", "--serial", "COM3", "--protocol", "modbus"));
+        assertEquals("meter: --protocol does not go with --self-test\n"
+                + "hint: leave it out; --serial names the port to test\n", err.toString());
+    }
+
+    @Test
+    void jsonIsForTheSelfTestOnly() {
+        assertEquals(2, run("", "--json"));
+        assertEquals("meter: --json goes with --self-test only\n"
+                + "hint: add --self-test, or leave --json out\n", err.toString());
     }
 }

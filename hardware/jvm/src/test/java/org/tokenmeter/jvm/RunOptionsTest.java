@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tokenmeter.jvm.selftest.TestBench;
+import org.tokenmeter.jvm.selftest.Witness;
 import org.w3c.dom.Element;
 
 /** The options that go with {@code --run}. */
@@ -52,6 +55,12 @@ class RunOptionsTest {
         @Override
         public OpenBoard open(Path data, Consumer<String> says) throws IOException {
             throw new IOException("no meter is to be run");
+        }
+
+        @Override
+        public TestBench bench(Witness witness, Optional<String> serialPort)
+                throws IOException {
+            throw new IOException("nothing is to be tested");
         }
     }
 

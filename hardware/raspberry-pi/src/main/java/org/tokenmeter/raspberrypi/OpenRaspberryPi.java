@@ -50,13 +50,15 @@ final class OpenRaspberryPi implements OpenBoard {
                     says);
         } catch (RuntimeException e) {
             memory.close();
-            throw new UnusableDeviceException("the pins can not be taken: " + reason(e),
-                    "gpioinfo says who holds them; end that program", e);
+            throw notTaken(e);
         }
     }
 
-    private static String reason(Throwable failure) {
-        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    /** Says why pins can not be had. */
+    static UnusableDeviceException notTaken(RuntimeException failure) {
+        String reason = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        return new UnusableDeviceException("the pins can not be taken: " + reason,
+                "gpioinfo says who holds them; end that program", failure);
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -11,13 +13,20 @@ import org.tokenmeter.hal.CivilClock;
 import org.tokenmeter.jvm.DryRun;
 import org.tokenmeter.jvm.MeterBoard;
 import org.tokenmeter.jvm.MissingThing;
+import org.tokenmeter.jvm.MonotonicClock;
 import org.tokenmeter.jvm.OpenBoard;
+import org.tokenmeter.jvm.selftest.SerialLoop;
+import org.tokenmeter.jvm.selftest.TestBench;
+import org.tokenmeter.jvm.selftest.Witness;
 import org.tokenmeter.raspberrypi.machine.Finding;
 import org.tokenmeter.raspberrypi.machine.Machine;
 import org.tokenmeter.raspberrypi.machine.PinMap;
 
 /** A Raspberry Pi with a keypad, a display and a relay on the pins of its header. */
 final class RaspberryPiBoard implements MeterBoard {
+    /** The one on BCM 14 and 15, whatever its number. */
+    private static final String SERIAL_PORT = "/dev/serial0";
+
     private final Machine machine;
     private final PinMap pins;
     private final Supplier<Providers> providers;
@@ -63,6 +72,26 @@ final class RaspberryPiBoard implements MeterBoard {
     public OpenBoard open(Path data, Consumer<String> says) throws IOException {
         missing(machine.buses()).forEach(bus -> says.accept(bus.what() + ": " + bus.cure()));
         return new OpenRaspberryPi(providers.get(), pins, data, civilClock, says);
+    }
+
+    /** Takes the devices; a signal that ends the process opens the load and releases them. */
+    @Override
+    public TestBench bench(Witness person, Optional<String> serialPort) throws IOException {
+        Providers taken = providers.get();
+        try {
+            TestBench bench = new RaspberryPiBench(taken, pins, person,
+                    MonotonicClock.ofMachine(), RaspberryPiBoard::rest,
+                    () -> SerialLoop.ofPort(serialPort.orElse(SERIAL_PORT)));
+            Runtime.getRuntime().addShutdownHook(new Thread(bench::close, "stop-test"));
+            return bench;
+        } catch (RuntimeException e) {
+            taken.context().shutdown();
+            throw OpenRaspberryPi.notTaken(e);
+        }
+    }
+
+    private static void rest(int millis) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
     }
 
     private static Stream<MissingThing> missing(List<Finding> findings) {

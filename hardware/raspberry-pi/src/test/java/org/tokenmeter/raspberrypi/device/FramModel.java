@@ -64,7 +64,7 @@ public final class FramModel {
     }
 
     /** Makes bits of a byte read as ones for ever. */
-    void stick(int address, int ones) {
+    public void stick(int address, int ones) {
         stuckAddress = address;
         stuckBits = ones;
     }
@@ -74,7 +74,8 @@ public final class FramModel {
         identity[2] = (byte) third;
     }
 
-    void protect() {
+    /** Makes it refuse every write. */
+    public void protect() {
         status |= PROTECTED;
     }
 
