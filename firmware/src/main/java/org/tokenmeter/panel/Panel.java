@@ -13,6 +13,7 @@ import org.tokenmeter.pack.Pack;
 import org.tokenmeter.pack.ShortCodes;
 import org.tokenmeter.register.RegisterId;
 import org.tokenmeter.register.RegisterSource;
+import org.tokenmeter.sts.token.TokenDigits;
 
 /**
  * Turns keys into tokens and short codes, and decides which screen stands: a notice that goes by
@@ -20,8 +21,8 @@ import org.tokenmeter.register.RegisterSource;
  * screen. The answer to a token is a notice that takes the place of every other one.
  *
  * <p>An entry that nobody goes on with leaves the display but keeps its digits for a while. A key
- * that dismisses a notice also does what it always does. While a token is being stored, keys wait
- * in the keypad.
+ * that dismisses a notice also does what it always does. While a token is being stored, digits of
+ * the next one are taken and every other key waits.
  *
  * <p><b>Units.</b> Milliseconds of the meter's monotonic clock.
  */
@@ -47,6 +48,9 @@ public final class Panel {
     private final TokenEntry entry = new TokenEntry();
     private final CodeEntry code = new CodeEntry();
     private final StarKey star = new StarKey();
+    /** An event that was polled and is not served yet. */
+    private int waiting = Keypad.NO_EVENT;
+    private boolean storing;
     private boolean typing;
     private boolean keyDown;
     private long lastKeyAt;
@@ -75,10 +79,11 @@ public final class Panel {
         notices = new Notices(tokenScreens, entryScreens);
     }
 
-    /** Takes what was pressed, as long as no token is being stored; a token is judged here. */
+    /** Takes what was pressed; a token is judged here. An answer that came before is older. */
     public void serveKeys(long now) {
+        takeAnswer(now);
         boolean moved = true;
-        while (moved && !processor.isBusy()) {
+        while (moved) {
             moved = takeEvent(now);
         }
         if (star.takeHold(now)) {
@@ -98,11 +103,23 @@ public final class Panel {
     }
 
     private boolean takeEvent(long now) {
-        int event = keypad.poll();
-        if (event != Keypad.NO_EVENT) {
-            keyMoved(event, now);
+        if (waiting == Keypad.NO_EVENT) {
+            waiting = keypad.poll();
         }
-        return event != Keypad.NO_EVENT;
+        if (waiting == Keypad.NO_EVENT || mustWait(waiting)) {
+            return false;
+        }
+        int event = waiting;
+        waiting = Keypad.NO_EVENT;
+        keyMoved(event, now);
+        return true;
+    }
+
+    /** While a token is being stored, all keys wait but digits that can not enter the next one. */
+    private boolean mustWait(int event) {
+        return processor.isBusy() && (event & Keypad.UP) == 0
+                && (event > LARGEST_DIGIT || code.isOpen()
+                || entry.count() >= TokenDigits.COUNT - 1);
     }
 
     private void keyMoved(int event, long now) {
@@ -265,11 +282,13 @@ public final class Panel {
         typing = false;
     }
 
-    /** Takes the answer to a token; until it is there the token is being stored. */
+    /** Takes the answer to a token; a token that is being stored is said to be so until a key. */
     private void takeAnswer(long now) {
-        if (processor.isBusy()) {
+        boolean storingBefore = storing;
+        storing = processor.isBusy();
+        if (storing && !storingBefore) {
             notices.checking();
-        } else if (answersTaken != processor.answers()) {
+        } else if (!storing && answersTaken != processor.answers()) {
             answersTaken = processor.answers();
             TokenResult result = processor.lastResult();
             signals.answer(result, now);

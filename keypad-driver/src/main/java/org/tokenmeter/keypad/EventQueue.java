@@ -8,7 +8,7 @@ package org.tokenmeter.keypad;
  */
 final class EventQueue {
     /** Presses that fit: each takes two events. */
-    static final int PRESSES = 16;
+    static final int PRESSES = 8;
 
     private static final int SIZE = 2 * PRESSES;
 

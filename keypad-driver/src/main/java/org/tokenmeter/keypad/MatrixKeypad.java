@@ -4,8 +4,9 @@ package org.tokenmeter.keypad;
  * A matrix keypad: scans its wires and says which keys go down and come up.
  *
  * <ul>
- *   <li>While a key is touched the wires are scanned every {@link #SCAN_MILLIS}. A key is down
- *       after {@link #SCANS} scans that found it closed, and up after as many that found it open.
+ *   <li>While a key is touched the wires are scanned every {@link #SCAN_MILLIS}; a scan that comes
+ *       late does not put the next ones off. A key is down after {@link #SCANS} scans that found it
+ *       closed, and up after as many that found it open.
  *   <li>Two keys may overlap. A third one, and what could be a ghost of three, is ignored, and so
  *       is every other until all keys are open.
  *   <li>A key that stays closed too long is stuck: it is said to come up and then ignored until it
@@ -32,6 +33,8 @@ public final class MatrixKeypad {
     public static final int QUEUE = EventQueue.PRESSES;
 
     private static final int MOST_KEYS = 2;
+    /** How long a scan that came late is before the next one at least. */
+    private static final int LEAST_SCAN_MILLIS = 3;
 
     private final KeyMatrix matrix;
     private final KeyLayout layout;
@@ -120,12 +123,19 @@ public final class MatrixKeypad {
         noteClosed(history.closed() & ~closed, nowMillis);
         noteStuck(nowMillis);
         judge();
-        nextScanMillis = nowMillis + SCAN_MILLIS;
+        nextScanMillis = nextScan(nowMillis);
         scansSinceWake++;
         // A bouncing contact may be open just now, and its next edges may get lost.
         if (history.touched() == 0 && scansSinceWake >= SCANS) {
             rest();
         }
+    }
+
+    /** A scan that comes late does not put the next one off, unless a whole one was missed. */
+    private long nextScan(long nowMillis) {
+        long planned = nextScanMillis + SCAN_MILLIS;
+        return planned > nowMillis
+                ? Math.max(planned, nowMillis + LEAST_SCAN_MILLIS) : nowMillis + SCAN_MILLIS;
     }
 
     private int contacts() {

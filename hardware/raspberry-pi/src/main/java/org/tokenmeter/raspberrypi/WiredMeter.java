@@ -13,7 +13,7 @@ import org.tokenmeter.keypad.MatrixKeypad;
  * The firmware on a wired board, and the devices of that board which live by the clock.
  *
  * <p>Keys are scanned before the firmware polls them, and the display goes last: what it writes
- * takes milliseconds.
+ * takes milliseconds, so that it waits when a scan has become due meanwhile.
  *
  * <p><b>Threads.</b> The loop thread alone.
  */
@@ -46,9 +46,11 @@ final class WiredMeter implements MeterWork {
     @Override
     public long tick(long nowMillis) {
         MatrixKeypad keypad = board.matrix();
-        long next = keypad.tick(nowMillis);
-        next = Math.min(next, meter.tick(nowMillis));
-        next = Math.min(next, board.display().tick(clock.millis()));
+        long scan = keypad.tick(nowMillis);
+        long next = Math.min(scan, meter.tick(nowMillis));
+        if (clock.millis() < scan) {
+            next = Math.min(next, board.display().tick(clock.millis()));
+        }
         sayStuckKeys(keypad.stuckKeys());
         sayMemoryFailed();
         return next;

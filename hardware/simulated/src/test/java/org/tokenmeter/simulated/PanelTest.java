@@ -104,26 +104,62 @@ class PanelTest {
     }
 
     @Test
-    void eightKeysPressedWhileATokenIsStoredAreServedAfterwardsInOrder() {
+    void digitsTypedWhileATokenIsStoredShowAtOnceAndItsAnswerFollows() {
+        TokenMeter stepped = storing();
+        for (int key = 1; key <= Keypad.QUEUE; key++) {
+            press(key);
+        }
+        stepped.tick(0);
+        assertEquals("1234-5678-", row(0));
+        tickUntilIdle(stepped);
+        assertEquals("ACCEPTED", row(0));
+        press(9);
+        stepped.tick(1);
+        assertEquals("1234-5678-9", row(0));
+        assertEquals("            9/20", row(1));
+    }
+
+    @Test
+    void everyOtherKeyWaitsUntilTheTokenIsStored() {
+        TokenMeter stepped = storing();
+        press(8);
+        press(0);
+        press(1);
+        press(Keypad.HASH);
+        press(7);
+        stepped.tick(0);
+        assertEquals("801", row(0));
+        tickUntilIdle(stepped);
+        assertEquals("7", row(0));
+    }
+
+    @Test
+    void theTwentiethDigitWaitsUntilTheTokenBeforeIsStored() {
+        TokenMeter stepped = storing();
+        for (byte digit : test.credit(11, 20)) {
+            press(digit);
+        }
+        stepped.tick(0);
+        assertTrue(row(1).endsWith("19/20"), row(1));
+        tickUntilIdle(stepped);
+        assertEquals("+2.00     = 3.00", row(1));
+    }
+
+    /** A meter that stores the first part of a token. */
+    private TokenMeter storing() {
         meter.powerOff();
         TokenMeter stepped = new TokenMeter(meter.board(), meter.board().line(),
                 LinkSettings.MODE_C, Pack.DEFAULT);
         tickUntilIdle(stepped);
         enter(stepped, test.credit(10, 10));
-        for (int key = 1; key <= Keypad.QUEUE; key++) {
-            meter.board().keypad().move(key);
-            meter.board().keypad().move(key | Keypad.UP);
-            if (key == 1) {
-                stepped.tick(0);
-                assertEquals("CHECKING...", row(0));
-            }
-        }
-        tickUntilIdle(stepped);
-        assertEquals("ACCEPTED", row(0));
-        meter.board().keypad().move(9);
-        stepped.tick(1);
-        assertEquals("1234-5678-9", row(0));
-        assertEquals("            9/20", row(1));
+        stepped.tick(0);
+        assertEquals("CHECKING...", row(0));
+        return stepped;
+    }
+
+    private void press(int key) {
+        meter.board().keypad().move(key);
+        meter.board().keypad().move(key | Keypad.UP);
     }
 
     private static void enter(TokenMeter stepped, byte[] digits) {

@@ -122,6 +122,12 @@ public final class SimContacts {
         onChange.run();
     }
 
+    /** The wire of a row is mended. */
+    public void mendRow(int row) {
+        brokenRows &= ~(1 << row);
+        onChange.run();
+    }
+
     /** The columns that are low while these rows are driven. */
     public int columns(int drivenRows) {
         int live = drivenRows & ~brokenRows;

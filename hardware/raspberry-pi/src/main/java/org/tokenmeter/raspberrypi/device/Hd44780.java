@@ -9,10 +9,10 @@ import org.tokenmeter.hal.Display;
 /**
  * A character display with an HD44780 behind a PCF8574 on I2C, at 0x27 or 0x3F.
  *
- * <p><b>Traffic.</b> Only cells that changed are written, and a row in one I2C transaction: 6.4 ms
- * of a 100 kHz bus for 16 cells, 1 ms for one. {@link #tick} does the waiting of the start without
- * sleeping, about 90 ms in five steps of which the longest takes 24, and looks every second whether
- * the display still answers.
+ * <p><b>Traffic.</b> Only cells that changed are written, at most {@link #PART_CELLS} of them in a
+ * tick and in one I2C transaction: 2 ms of a 100 kHz bus, so that keys are scanned between the
+ * parts of a new screen. {@link #tick} does the waiting of the start without sleeping, about 70 ms in
+ * five steps of which the longest takes 12, and looks every second whether the display still answers.
  *
  * <p><b>Failure.</b> A display that does not answer, or lost its power, never stops the meter. It
  * is looked for every {@link #RETRY_MILLIS}, and drawn anew as soon as it answers. Its loss and its
@@ -35,6 +35,9 @@ public final class Hd44780 implements Display, AutoCloseable {
     /** How often a display is asked whether it is still there. */
     public static final int CHECK_MILLIS = 1_000;
 
+    /** Cells that are written in one transaction. */
+    static final int PART_CELLS = 4;
+
     private static final int RESET = 0x30;
     private static final int FOUR_BITS = 0x20;
     private static final int FOUR_BITS_TWO_ROWS = 0x28;
@@ -46,7 +49,7 @@ public final class Hd44780 implements Display, AutoCloseable {
     private static final int SECOND_ROW = 0x40;
 
     /** What comes next. */
-    private enum Step { FIND, RESET_ONCE, RESET_TWICE, SET_UP, DRAW, CHECK }
+    private enum Step { FIND, RESET_ONCE, RESET_TWICE, SET_UP, SWITCH_ON, SHOW }
 
     private final Backpack backpack;
     private final LongSupplier clock;
@@ -76,39 +79,38 @@ public final class Hd44780 implements Display, AutoCloseable {
         }
     }
 
-    /** Keeps the row, and draws it when the display is there. */
+    /** Keeps the row, for the ticks to draw. */
     @Override
     public void show(int row, byte[] text) {
         System.arraycopy(text, 0, wanted[row], 0, COLUMNS);
-        if (step == Step.CHECK && !draw(row)) {
-            lose();
-        }
     }
 
     /** Switches the light behind the display, which is on at first. */
     public void setLight(boolean lit) {
         frame.setLight(lit);
-        if (step == Step.CHECK) {
+        if (step == Step.SHOW) {
             rest();
         }
     }
 
     /**
-     * Does what is due of the start, the check or the search.
+     * Does what is due of the start, the check or the search; else draws a part of what changed.
      *
-     * @return the moment of the next call at the latest
+     * @return the moment of the next call at the latest: this one, while there is more to draw
      */
     public long tick(long nowMillis) {
         if (nowMillis >= dueMillis) {
             proceed();
+        } else if (step == Step.SHOW && !drawPart()) {
+            lose();
         }
-        return dueMillis;
+        return step == Step.SHOW && changedRow() < ROWS ? nowMillis : dueMillis;
     }
 
     /** Darkens the display. */
     @Override
     public void close() {
-        if (step == Step.CHECK) {
+        if (step == Step.SHOW) {
             frame.setLight(false);
             frame.clear();
             frame.command(DISPLAY_OFF);
@@ -125,8 +127,8 @@ public final class Hd44780 implements Display, AutoCloseable {
             case RESET_ONCE -> reset(Step.RESET_TWICE, 6);
             case RESET_TWICE -> reset(Step.SET_UP, 2);
             case SET_UP -> setUp();
-            case DRAW -> drawAll();
-            case CHECK -> check();
+            case SWITCH_ON -> switchOn();
+            case SHOW -> check();
         }
     }
 
@@ -154,21 +156,21 @@ public final class Hd44780 implements Display, AutoCloseable {
         frame.command(DISPLAY_OFF);
         frame.command(CURSOR_GOES_RIGHT);
         frame.command(CLEAR);
-        send(Step.DRAW, 4);
+        send(Step.SWITCH_ON, 4);
     }
 
-    private void drawAll() {
+    private void switchOn() {
         for (byte[] row : shown) {
             Arrays.fill(row, (byte) ' ');
         }
-        if (!teachGlyphs() || !draw(0) || !draw(1)) {
+        if (!teachGlyphs()) {
             lose();
             return;
         }
         frame.clear();
         frame.command(DISPLAY_ON);
-        send(Step.CHECK, CHECK_MILLIS);
-        if (saidAbsent && step == Step.CHECK) {
+        send(Step.SHOW, CHECK_MILLIS);
+        if (saidAbsent && step == Step.SHOW) {
             saidAbsent = false;
             says.accept("the display answers again");
         }
@@ -184,20 +186,36 @@ public final class Hd44780 implements Display, AutoCloseable {
         return taken;
     }
 
-    private boolean draw(int row) {
+    /** Writes the first cells that changed; answers whether they were taken. */
+    private boolean drawPart() {
+        int row = changedRow();
+        if (row == ROWS) {
+            return true;
+        }
         frame.clear();
         int cursor = -1;
-        for (int column = 0; column < COLUMNS; column++) {
+        int cells = 0;
+        for (int column = 0; column < COLUMNS && cells < PART_CELLS; column++) {
             if (wanted[row][column] != shown[row][column]) {
                 if (cursor != column) {
                     frame.command(SET_CELL | row * SECOND_ROW | column);
                 }
                 frame.data(wanted[row][column]);
+                shown[row][column] = wanted[row][column];
                 cursor = column + 1;
+                cells++;
             }
         }
-        System.arraycopy(wanted[row], 0, shown[row], 0, COLUMNS);
-        return frame.length() == 0 || backpack.write(frame);
+        return backpack.write(frame);
+    }
+
+    /** The first row that does not show what it should, or {@link #ROWS}. */
+    private int changedRow() {
+        int row = 0;
+        while (row < ROWS && Arrays.equals(wanted[row], shown[row])) {
+            row++;
+        }
+        return row;
     }
 
     /** A PCF8574 that lost its power has its pins high again: RW and E too, which rest low here. */
@@ -208,7 +226,7 @@ public final class Hd44780 implements Display, AutoCloseable {
         } else if ((pins & (LcdFrame.READ | LcdFrame.ENABLE)) != 0) {
             find();
         } else {
-            next(Step.CHECK, CHECK_MILLIS);
+            next(Step.SHOW, CHECK_MILLIS);
         }
     }
 

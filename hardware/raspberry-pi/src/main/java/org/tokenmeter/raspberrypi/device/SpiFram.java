@@ -120,10 +120,12 @@ public final class SpiFram implements Memory, AutoCloseable {
         return true;
     }
 
-    /** Lets go of the bus. */
+    /** Lets go of the bus, unless the context did so. */
     @Override
     public void close() {
-        context.shutdown(spi.id());
+        if (context.registry().exists(spi.id())) {
+            context.shutdown(spi.id());
+        }
     }
 
     private boolean readPart(int address, int length) {

@@ -15,6 +15,9 @@ abstract class DisplayContract {
     /** The one display of this test, ready to show. */
     abstract Display display();
 
+    /** Lets it draw what it was given. */
+    abstract void settle();
+
     /** What a person reads in a row. */
     abstract String read(int row);
 
@@ -57,13 +60,16 @@ abstract class DisplayContract {
         byte[] text = "Credit  12.5 kWh".getBytes(StandardCharsets.US_ASCII);
         display().show(0, text);
         Arrays.fill(text, (byte) 'x');
+        settle();
         assertRows("Credit  12.5 kWh", BLANK);
         display().show(0, text);
+        settle();
         assertRows("x".repeat(Display.COLUMNS), BLANK);
     }
 
     private void show(int row, String text) {
         display().show(row, text.getBytes(StandardCharsets.US_ASCII));
+        settle();
     }
 
     private void assertRows(String first, String second) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.tokenmeter.hal.Display;
 
+/** The contract with a model of the display, and the reader of a real one tried beside it. */
 class Hd44780ContractTest extends DisplayContract {
     private final LcdBench bench = LcdBench.started(0x27);
 
@@ -15,8 +16,15 @@ class Hd44780ContractTest extends DisplayContract {
     }
 
     @Override
+    void settle() {
+        bench.settle();
+    }
+
+    @Override
     String read(int row) {
-        return bench.lcd.row(row);
+        String told = new LcdReader(bench.context).read(row);
+        assertEquals(bench.lcd.row(row), told);
+        return told;
     }
 
     @AfterEach

@@ -43,8 +43,17 @@ final class LcdBench implements AutoCloseable {
         return bus.micros() / 1_000;
     }
 
+    /** Has the display draw a row. */
     void show(int row, String text) {
         display.show(row, text.getBytes(StandardCharsets.US_ASCII));
+        settle();
+    }
+
+    /** Ticks until there is nothing more to draw. */
+    void settle() {
+        while (display.tick(millis()) <= millis()) {
+            bus.pass(1);
+        }
     }
 
     @Override

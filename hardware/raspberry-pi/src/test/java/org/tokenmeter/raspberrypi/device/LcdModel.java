@@ -78,9 +78,14 @@ public final class LcdModel {
         return complaints;
     }
 
-    /** The level of the pins, as the PCF8574 reads them. */
+    /** The level of the pins, as the PCF8574 reads them; the display drives four when asked. */
     int pins() {
-        return pins;
+        int asked = LcdFrame.READ | LcdFrame.ENABLE | LcdFrame.REGISTER_SELECT;
+        if ((pins & asked) != asked) {
+            return pins;
+        }
+        int cell = cells[address & 0x7F];
+        return pins & 0x0F | (halfTaken ? cell << 4 : cell) & 0xF0;
     }
 
     /** Takes a byte on the pins. */
@@ -97,6 +102,9 @@ public final class LcdModel {
                 complaints.add("data did not stand after E fell");
             }
             latch(before >> 4, (before & LcdFrame.REGISTER_SELECT) != 0, micros);
+        } else if (falls && fourBits) {
+            address += halfTaken ? 1 : 0;
+            halfTaken = !halfTaken;
         }
     }
 

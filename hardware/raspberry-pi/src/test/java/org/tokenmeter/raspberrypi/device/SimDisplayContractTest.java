@@ -11,6 +11,10 @@ class SimDisplayContractTest extends DisplayContract {
         return display;
     }
 
+    /** It draws at once. */
+    @Override
+    void settle() { }
+
     @Override
     String read(int row) {
         return display.row(row);
