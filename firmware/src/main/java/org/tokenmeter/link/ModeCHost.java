@@ -31,6 +31,21 @@ public final class ModeCHost {
     private final byte[] identification = new byte[LONGEST_ANSWER];
     private int identified;
     private MessageKind kind = MessageKind.NONE;
+    private Awaited awaited = Awaited.IDENTIFICATION;
+
+    /** What a host waits for. */
+    public enum Awaited {
+        /** The meter's answer to a request. */
+        IDENTIFICATION,
+        /** All its registers. */
+        READ_OUT,
+        /** The word that programming mode has begun. */
+        PROGRAMMING_MODE,
+        /** What became of a token. */
+        TOKEN_ANSWER,
+        /** One register. */
+        REGISTER
+    }
 
     /** A host on a line whose sign-on goes at this speed. */
     public ModeCHost(HostLine line, int startBaud) {
@@ -45,7 +60,7 @@ public final class ModeCHost {
             return result;
         }
         choose('0');
-        return ask(MessageKind.DATA, MessageKind.DATA);
+        return ask(Awaited.READ_OUT, MessageKind.DATA, MessageKind.DATA);
     }
 
     /** Brings a meter into programming mode. */
@@ -55,7 +70,7 @@ public final class ModeCHost {
             return result;
         }
         choose('1');
-        return ask(MessageKind.COMMAND, MessageKind.COMMAND);
+        return ask(Awaited.PROGRAMMING_MODE, MessageKind.COMMAND, MessageKind.COMMAND);
     }
 
     /**
@@ -71,14 +86,14 @@ public final class ModeCHost {
         }
         writer.put(')').end();
         sendMessage();
-        return ask(MessageKind.ACKNOWLEDGE, MessageKind.DATA);
+        return ask(Awaited.TOKEN_ANSWER, MessageKind.ACKNOWLEDGE, MessageKind.DATA);
     }
 
     /** Reads one register of a meter that is in programming mode. */
     public HostResult read(String obisCode) {
         writer.clear().begin(Ascii.SOH).text("R1").put(Ascii.STX).text(obisCode).text("()").end();
         sendMessage();
-        return ask(MessageKind.DATA, MessageKind.DATA);
+        return ask(Awaited.REGISTER, MessageKind.DATA, MessageKind.DATA);
     }
 
     /** Ends programming mode. The meter does not answer. */
@@ -86,6 +101,11 @@ public final class ModeCHost {
         writer.clear().begin(Ascii.SOH).text("B0").end();
         sendMessage();
         line.configure(startBaud, SerialLine.SEVEN_EVEN);
+    }
+
+    /** What was waited for last. */
+    public Awaited awaited() {
+        return awaited;
     }
 
     /** Whether the last answer was an ACK, which has no data. */
@@ -108,7 +128,7 @@ public final class ModeCHost {
         line.configure(startBaud, SerialLine.SEVEN_EVEN);
         writer.clear().text("/?").text(address).put('!').endLine();
         sendMessage();
-        HostResult result = ask(MessageKind.LINE, MessageKind.LINE);
+        HostResult result = ask(Awaited.IDENTIFICATION, MessageKind.LINE, MessageKind.LINE);
         if (result == HostResult.ANSWERED && reader.length() <= SPEED_PLACE) {
             return HostResult.UNEXPECTED;
         }
@@ -133,7 +153,8 @@ public final class ModeCHost {
     }
 
     /** Waits for one of two kinds of answers. */
-    private HostResult ask(MessageKind wanted, MessageKind other) {
+    private HostResult ask(Awaited now, MessageKind wanted, MessageKind other) {
+        awaited = now;
         for (int i = 0; i < TRIES; i++) {
             kind = await();
             if (kind == MessageKind.REPEAT) {

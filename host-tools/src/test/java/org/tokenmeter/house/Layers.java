@@ -48,7 +48,8 @@ final class Layers {
     /** The packages of host-tools. */
     private static final List<String> HOST_ROOMS = List.of(
             "host.token", "host.keys", "host.vending", "host.provisioning", "host.sms",
-            "host.report", "host.cli", "host.web", "host.text", "host.csv", "host.codec");
+            "host.report", "host.cli", "host.web", "host.text", "host.csv", "host.codec",
+            "host.line");
 
     /**
      * A module and what it may import.

@@ -46,9 +46,14 @@ final class SerialPortTransport implements Transport {
         } catch (SerialPortInvalidPortException e) {
             throw missing(name, e);
         } catch (LinkageError e) {
-            throw new LineException("the native part of jSerialComm can not be loaded",
-                    "start Java with -Djava.io.tmpdir= naming a folder that may hold programs", e);
+            throw notLoaded(e);
         }
+    }
+
+    /** The library unpacks its native part into a folder for temporary files. */
+    static LineException notLoaded(LinkageError cause) {
+        return new LineException("the native part of jSerialComm can not be loaded",
+                "start Java with -Djava.io.tmpdir= naming a folder that may hold programs", cause);
     }
 
     private static LineException missing(String name, Throwable cause) {

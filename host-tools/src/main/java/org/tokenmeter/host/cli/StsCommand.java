@@ -29,6 +29,9 @@ final class StsCommand implements Callable<Integer> {
     static CommandLine tree(Streams streams) {
         return new CommandLine(new StsCommand())
                 .addSubcommand(new DemoCommand(streams))
+                .addSubcommand(new ReadCommand(streams))
+                .addSubcommand(new EnterCommand(streams))
+                .addSubcommand(new PortsCommand(streams))
                 .addSubcommand(CodecCommand.tree(streams));
     }
 

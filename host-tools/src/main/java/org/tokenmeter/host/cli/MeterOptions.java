@@ -1,0 +1,51 @@
+package org.tokenmeter.host.cli;
+
+import org.tokenmeter.host.line.MeterCall;
+import org.tokenmeter.line.LineAddress;
+import org.tokenmeter.line.LineException;
+import org.tokenmeter.link.BaudRate;
+import picocli.CommandLine.Option;
+
+/** Which meter is called, and how. */
+final class MeterOptions {
+    @Option(names = "--port", paramLabel = "LINE", required = true,
+            description = "the meter's line: /dev/ttyUSB0, COM3 or tcp:HOST:PORT")
+    private String port;
+
+    @Option(names = "--meter", paramLabel = "NUMBER", defaultValue = "",
+            description = "the meter's number, where several share a line")
+    private String meter;
+
+    @Option(names = "--fixed-baud", paramLabel = "BAUD", arity = "0..1", fallbackValue = "9600",
+            description = "sign on at this speed (9600 when none is named), not at 300 baud; for "
+                + "a meter that was started with --fixed-baud")
+    private Integer fixedBaud;
+
+    /** The meter's number; empty for whoever is there. */
+    String meter() {
+        if (!meter.matches("[0-9]{0,18}")) {
+            throw CommandFailure.usage("--meter takes up to 18 digits",
+                    "the meter's read-out has it as meter number");
+        }
+        return meter;
+    }
+
+    /** Opens the line. */
+    MeterCall call() {
+        int baud = fixedBaud == null ? BaudRate.SLOWEST : fixedBaud;
+        if (!BaudRate.isKnown(baud)) {
+            throw CommandFailure.usage("--fixed-baud " + baud + " is no speed of this protocol",
+                    "it has 300 600 1200 2400 4800 9600 19200");
+        }
+        try {
+            return MeterCall.open(LineAddress.parse(port), baud);
+        } catch (LineException e) {
+            throw failure(e);
+        }
+    }
+
+    /** A line that can not be used. */
+    static CommandFailure failure(LineException cause) {
+        return new CommandFailure(ExitCode.IO, cause.getMessage(), cause.hint(), cause);
+    }
+}

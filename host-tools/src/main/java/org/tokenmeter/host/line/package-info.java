@@ -1,0 +1,2 @@
+/** Calls a meter over a line: reads it out, and enters tokens. */
+package org.tokenmeter.host.line;
