@@ -10,6 +10,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.tokenmeter.hal.CivilClock;
 import org.tokenmeter.jvm.OpenBoard;
+import org.tokenmeter.jvm.MeterRun;
+import org.tokenmeter.jvm.PluggedLine;
 import org.tokenmeter.jvm.StoredMeter;
 import org.tokenmeter.keypad.KeyLayout;
 import org.tokenmeter.keypad.sim.SimContacts;
@@ -83,7 +85,7 @@ final class LiveBench implements AutoCloseable {
 
     private void run(StoredMeter meter) {
         try {
-            board.run(meter);
+            board.run(new MeterRun(meter, PluggedLine.none(), false));
         } catch (IOException e) {
             said.add(e.getMessage());
         }
