@@ -42,6 +42,7 @@ final class Layers {
             "org.bouncycastle", List.of("line", "host"),
             "com.fazecast.jSerialComm", List.of("line"),
             "com.pi4j", List.of("keypad.pi4j", "raspberrypi"),
+            "com.sun.jna", List.of("raspberrypi.machine"),
             "org.teavm", List.of("browser", "cortexm3"),
             "org.jline", List.of("line", "desktop"));
 

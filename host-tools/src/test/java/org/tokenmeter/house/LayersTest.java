@@ -43,6 +43,7 @@ class LayersTest {
             "org.tokenmeter.keypad -> org.tokenmeter.keypad.sim",
             "org.tokenmeter.keypad.sim -> org.tokenmeter.keypad.pi4j",
             "org.tokenmeter.jvm -> com.pi4j",
+            "org.tokenmeter.raspberrypi -> com.sun.jna",
             "org.tokenmeter.simulated -> org.teavm.interop",
             "org.tokenmeter.host.cli -> org.jline.terminal",
             "org.tokenmeter.attic -> org.tokenmeter.host.token",

@@ -72,7 +72,8 @@ final class OpenRaspberryPi implements OpenBoard {
         says.accept(run.meter().description());
         run.line().description().forEach(says);
         says.accept("the meter runs; Ctrl-C ends it");
-        loop.start(new WiredMeter(board, run.line(), clock, memory.failure(), says));
+        loop.start(WatchedMeter.of(
+                new WiredMeter(board, run.line(), clock, memory.failure(), says)));
         run.line().start(loop::wake);
         loop.await();
     }
