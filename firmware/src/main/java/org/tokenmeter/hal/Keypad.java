@@ -8,9 +8,9 @@ package org.tokenmeter.hal;
  *
  * <p><b>Called</b> by the panel on the loop thread, until it answers {@link #NO_EVENT}. The board
  * calls {@code tick} at once when a key moves, or the meter sleeps on. While a token is being
- * stored it may be that nobody polls. <b>Promises</b> the order of events, clean contacts, and to keep at least
- * {@link #QUEUE} presses that were not polled yet. <b>Does not promise</b> an UP for every DOWN:
- * power may fail.
+ * stored it may be that nobody polls. <b>Promises</b> the order of events, clean contacts, and to
+ * keep at least {@link #QUEUE} presses that were not polled yet. <b>Does not promise</b> an UP for
+ * every DOWN: power may fail.
  */
 public interface Keypad {
     /** The star key: deletes. */

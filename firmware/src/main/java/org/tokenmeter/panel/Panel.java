@@ -14,6 +14,7 @@ import org.tokenmeter.pack.ShortCodes;
 import org.tokenmeter.register.RegisterId;
 import org.tokenmeter.register.RegisterSource;
 import org.tokenmeter.sts.token.TokenDigits;
+import org.tokenmeter.sts.token.TokenValue;
 
 /**
  * Turns keys into tokens and short codes, and decides which screen stands: a notice that goes by
@@ -32,7 +33,7 @@ public final class Panel {
     private static final int LARGEST_DIGIT = 9;
     private static final int CODE_WITH_KEY_BEFORE = 3;
 
-    private final Keypad keypad;
+    private final KeyEvents keys;
     private final Lamps lamps;
     private final Pack pack;
     private final TokenProcessor processor;
@@ -48,8 +49,6 @@ public final class Panel {
     private final TokenEntry entry = new TokenEntry();
     private final CodeEntry code = new CodeEntry();
     private final StarKey star = new StarKey();
-    /** An event that was polled and is not served yet. */
-    private int waiting = Keypad.NO_EVENT;
     private boolean storing;
     private boolean typing;
     private boolean keyDown;
@@ -62,7 +61,7 @@ public final class Panel {
     /** A panel on a board, in front of a token processor. */
     public Panel(Board board, Pack pack, Language language, TokenProcessor processor,
             Account account, Supply supply, RegisterSource registers) {
-        this.keypad = board.keypad();
+        keys = new KeyEvents(board.keypad());
         this.lamps = board.lamps();
         this.pack = pack;
         this.processor = processor;
@@ -103,14 +102,11 @@ public final class Panel {
     }
 
     private boolean takeEvent(long now) {
-        if (waiting == Keypad.NO_EVENT) {
-            waiting = keypad.poll();
-        }
-        if (waiting == Keypad.NO_EVENT || mustWait(waiting)) {
+        int event = keys.peek();
+        if (event == Keypad.NO_EVENT || mustWait(event)) {
             return false;
         }
-        int event = waiting;
-        waiting = Keypad.NO_EVENT;
+        keys.take();
         keyMoved(event, now);
         return true;
     }
@@ -304,14 +300,9 @@ public final class Panel {
 
     /** Whether the last token was a test token: what it asked to see is its answer. */
     private boolean isTest() {
-        switch (processor.lastKind()) {
-            case INITIATE_METER_TEST_2_DIGITS:
-            case INITIATE_METER_TEST_4_DIGITS:
-            case EXTENDED_READ:
-                return true;
-            default:
-                return false;
-        }
+        TokenValue asked = processor.lastKind().value();
+        return asked == TokenValue.CONTROL_36 || asked == TokenValue.CONTROL_28
+                || asked == TokenValue.EXTENDED_36;
     }
 
     private void expire(long now) {

@@ -75,7 +75,8 @@ class BoardMemoryTest {
         fram.powerUp();
         said.clear();
         open().close();
-        assertEquals(List.of("memory: the files in " + folder() + ", where this meter began"), said);
+        assertEquals(List.of("memory: the files in " + folder() + ", where this meter began"),
+                said);
         assertArrayEquals(new byte[fram.bytes.length], fram.bytes);
     }
 

@@ -25,6 +25,7 @@ class IdleProcessorUse {
     void theLoopOfAnIdleMeterUsesUnderOnePercent() throws Exception {
         try (LiveBench bench = new LiveBench(folder)) {
             bench.start();
+            bench.await("CR      0.00 kWh");
             Thread loop = Thread.getAllStackTraces().keySet().stream()
                     .filter(thread -> thread.getName().equals("meter"))
                     .findFirst().orElseThrow();

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.tokenmeter.hal.CivilClock;
-import org.tokenmeter.jvm.OpenBoard;
 import org.tokenmeter.jvm.MeterRun;
+import org.tokenmeter.jvm.OpenBoard;
 import org.tokenmeter.jvm.PluggedLine;
 import org.tokenmeter.jvm.StoredMeter;
 import org.tokenmeter.keypad.KeyLayout;
@@ -40,15 +40,22 @@ final class LiveBench implements AutoCloseable {
     final FramModel fram = new FramModel();
     final List<String> said = new CopyOnWriteArrayList<>();
     final Providers providers;
+    final I2cBusModel i2c = new I2cBusModel(BusTime.REAL);
     private final Path folder;
+    private final FakeMachine machine;
     private final SimContacts contacts = new SimContacts(KeyLayout.KEYS_4X4.rows(),
             KeyLayout.KEYS_4X4.columns(), Wiring.ROW_DIODES, 1);
     private OpenBoard board;
     private Thread runner;
 
     LiveBench(Path folder) {
+        this(folder, FakeMachine.pi4(folder.resolve("machine")));
+    }
+
+    /** A board in a machine of one's own. */
+    LiveBench(Path folder, FakeMachine machine) {
         this.folder = folder;
-        I2cBusModel i2c = new I2cBusModel(BusTime.REAL);
+        this.machine = machine;
         providers = MockPins.providers(i2c, new SpiBusModel(BusTime.REAL, fram));
         i2c.plug(0x27, lcd);
         contacts.bounceAtMost(0);
@@ -56,12 +63,16 @@ final class LiveBench implements AutoCloseable {
 
     /** Takes the devices as the command does. */
     OpenBoard open() throws IOException {
-        return new RaspberryPiBoard(FakeMachine.pi4(folder.resolve("machine")).machine(),
-                PinMap.REFERENCE, () -> providers, () -> CivilClock.UNKNOWN)
-                .open(folder.resolve("data"), said::add);
+        return new RaspberryPiBoard(machine.machine(), PinMap.REFERENCE, () -> providers,
+                () -> CivilClock.UNKNOWN).open(data(), said::add);
     }
 
-    /** Runs a new meter, until its idle screen stands. */
+    /** Where files of a memory would be. */
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    /** Runs a new meter. */
     void start() throws IOException, MalformedStepException {
         board = open();
         MockPins.join(providers, contacts, BusTime.REAL::micros);
@@ -71,7 +82,6 @@ final class LiveBench implements AutoCloseable {
         StoredMeter meter = format();
         runner = new Thread(() -> run(meter), "runner");
         runner.start();
-        await("CR      0.00 kWh");
     }
 
     private StoredMeter format() throws MalformedStepException {
@@ -85,7 +95,7 @@ final class LiveBench implements AutoCloseable {
 
     private void run(StoredMeter meter) {
         try {
-            board.run(new MeterRun(meter, PluggedLine.none(), false));
+            board.run(new MeterRun(meter, PluggedLine.none(), true));
         } catch (IOException e) {
             said.add(e.getMessage());
         }

@@ -11,7 +11,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tokenmeter.jvm.FileMemory;
 import org.tokenmeter.jvm.UnusableDeviceException;
+import org.tokenmeter.ledger.Ledger;
+import org.tokenmeter.raspberrypi.device.FramModel;
+import org.tokenmeter.raspberrypi.machine.FakeMachine;
 import org.tokenmeter.raspberrypi.machine.PinMap;
 import org.tokenmeter.raspberrypi.machine.Signal;
 
@@ -28,6 +32,7 @@ class LiveMeterTest {
             throws Exception {
         try (LiveBench bench = new LiveBench(folder)) {
             bench.start();
+            bench.await("CR      0.00 kWh");
             bench.type(WiredMeterTest.TOKEN);
             bench.await("ACCEPTED        ");
             DigitalOutput relay = bench.output("relay");
@@ -41,6 +46,33 @@ class LiveMeterTest {
             assertEquals(List.of(PROVIDERS, "memory: the FRAM on SPI 0",
                     "meter 00000000000   SGC 201457   TI 01   KRN 1   EA07",
                     "the meter runs; Ctrl-C ends it"), bench.said);
+        }
+    }
+
+    @Test
+    void aMeterWithoutItsBusesSaysSoAndTakesTokensIntoFiles() throws Exception {
+        FakeMachine machine = FakeMachine.pi4(folder.resolve("machine"))
+                .without("dev/i2c-1").without("dev/spidev0.0");
+        try (LiveBench bench = new LiveBench(folder, machine)) {
+            bench.i2c.switchOff(true);
+            bench.fram.setBus(FramModel.Bus.THROWS);
+            bench.start();
+            bench.type(WiredMeterTest.TOKEN);
+            LiveBench.await(bench.output("relay")::isHigh);
+            bench.end();
+            assertEquals(List.of("there is no /dev/i2c-1: sudo raspi-config nonint do_i2c 0",
+                    "there is no /dev/spidev0.0: sudo raspi-config nonint do_spi 0", PROVIDERS,
+                    "memory: the files in " + bench.data()
+                            + "; no FRAM answers on SPI 0, which would wear less",
+                    "meter 00000000000   SGC 201457   TI 01   KRN 1   EA07",
+                    "the meter runs; Ctrl-C ends it",
+                    "no display answers at 0x27 or 0x3f: the meter goes on without it; check its "
+                            + "plug, and that I2C is switched on"), bench.said);
+            try (FileMemory files = FileMemory.open(bench.data())) {
+                Ledger ledger = new Ledger(files);
+                ledger.open();
+                assertEquals(100_000_000, ledger.balance());
+            }
         }
     }
 

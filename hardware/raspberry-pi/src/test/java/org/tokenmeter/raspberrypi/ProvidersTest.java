@@ -32,8 +32,9 @@ class ProvidersTest {
         Providers providers = MockPins.providers(new I2cBusModel(time),
                 new SpiBusModel(time, new FramModel()));
         try {
-            assertEquals("Pi4J drives outputs by MockDigitalOutputProviderImpl, inputs by Provider, "
-                    + "I2C by I2cBusModel, SPI by SpiBusModel", providers.describe());
+            assertEquals("Pi4J drives outputs by MockDigitalOutputProviderImpl, "
+                    + "inputs by Provider, I2C by I2cBusModel, SPI by SpiBusModel",
+                    providers.describe());
         } finally {
             providers.context().shutdown();
         }

@@ -11,8 +11,9 @@ import org.tokenmeter.hal.Display;
  *
  * <p><b>Traffic.</b> Only cells that changed are written, at most {@link #PART_CELLS} of them in a
  * tick and in one I2C transaction: 2 ms of a 100 kHz bus, so that keys are scanned between the
- * parts of a new screen. {@link #tick} does the waiting of the start without sleeping, about 70 ms in
- * five steps of which the longest takes 12, and looks every second whether the display still answers.
+ * parts of a new screen. {@link #tick} does the waiting of the start without sleeping, about 70 ms
+ * in five steps of which the longest takes 12, and looks every second whether the display still
+ * answers.
  *
  * <p><b>Failure.</b> A display that does not answer, or lost its power, never stops the meter. It
  * is looked for every {@link #RETRY_MILLIS}, and drawn anew as soon as it answers. Its loss and its
