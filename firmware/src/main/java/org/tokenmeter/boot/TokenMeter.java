@@ -8,7 +8,9 @@ import org.tokenmeter.ledger.LedgerStatus;
 import org.tokenmeter.ledger.MeterState;
 import org.tokenmeter.ledger.StateChange;
 import org.tokenmeter.link.Link;
+import org.tokenmeter.link.LinkProtocol;
 import org.tokenmeter.link.LinkSettings;
+import org.tokenmeter.link.ModbusLink;
 import org.tokenmeter.link.ModeCLink;
 import org.tokenmeter.meter.acceptance.TokenProcessor;
 import org.tokenmeter.meter.account.Account;
@@ -66,7 +68,9 @@ public final class TokenMeter {
         registers = new MeterRegisters(ledger, account, supply, processor, board.clock());
         panel = new Panel(board, pack, Language.ofNumber(ledger.settings().language()),
                 processor, account, supply, registers);
-        link = new ModeCLink(line, settings, registers, processor);
+        link = settings.protocol() == LinkProtocol.MODBUS
+                ? new ModbusLink(line, settings, registers)
+                : new ModeCLink(line, settings, registers, processor);
         events.start();
     }
 

@@ -14,8 +14,8 @@ package org.tokenmeter.link;
  * BCC is the exclusive or of all characters behind the first SOH or STX, ETX among them.
  *
  * <p>Of each byte seven bits count: the eighth is parity, or nothing. A slash begins a line
- * wherever it stands, but as a BCC, since no message may contain one: whoever begins anew is
- * understood at once, whatever was left unfinished.
+ * wherever it stands, but as the right BCC, since no message may contain one: whoever begins anew
+ * is understood at once, whatever was left unfinished.
  *
  * <p><b>Bounds.</b> A message that is longer than the buffer is DAMAGED.
  */
@@ -90,11 +90,8 @@ final class MessageReader {
     /** Takes a byte, and answers what it completed. */
     MessageKind take(int value) {
         int character = value & Ascii.SEVEN_BITS;
-        if (place == AT_CHECK) {
-            place = IDLE;
-            return character == check && !tooLong ? kind : MessageKind.DAMAGED;
-        }
-        if (character == '/') {
+        boolean isCheck = place == AT_CHECK && character == check;
+        if (character == '/' && !isCheck) {
             begin(IN_LINE, MessageKind.LINE);
             return MessageKind.NONE;
         }
@@ -107,6 +104,9 @@ final class MessageReader {
             case IN_DATA:
                 takeOfBlock(character);
                 return MessageKind.NONE;
+            case AT_CHECK:
+                place = IDLE;
+                return isCheck && !tooLong ? kind : MessageKind.DAMAGED;
             default:
                 return takeFirst(character);
         }
