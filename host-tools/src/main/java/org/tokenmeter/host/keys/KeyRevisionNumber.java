@@ -10,7 +10,9 @@ import org.tokenmeter.host.text.Decimal;
  */
 public record KeyRevisionNumber(int number) {
     private static final int FIRST = 1;
-    private static final int LAST = 9;
+    /** The last revision. */
+    public static final int LAST = 9;
+
 
     public KeyRevisionNumber {
         if (number < FIRST || number > LAST) {

@@ -31,6 +31,21 @@ public record MeterPan(String digits) {
         requireCheckDigit("DRN in it", LENGTH - 1, drn(digits));
     }
 
+    /** The meter of a PAN, or of a DRN, which is what stands on the meter: 11 or 13 digits. */
+    public static MeterPan parse(String text) {
+        String issuer = switch (text.length()) {
+            case 11 -> SHORT_MAKER_ISSUER;
+            case 13 -> LONG_MAKER_ISSUER;
+            default -> "";
+        };
+        if (issuer.isEmpty() || !Decimal.isDigits(text)) {
+            return new MeterPan(text);
+        }
+        String account = issuer + text;
+        return new MeterPan(
+                account + PrimaryAccountNumber.luhnDigit(Long.parseLong(account)));
+    }
+
     private static void requireCheckDigit(String what, int place, String digits) {
         int last = digits.length() - 1;
         int right = PrimaryAccountNumber.luhnDigit(Long.parseLong(digits.substring(0, last)));
