@@ -1,15 +1,10 @@
 package org.tokenmeter.host.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Set;
 import org.tokenmeter.host.codec.CodecVerb;
@@ -56,19 +51,20 @@ final class BatchOptions {
     /** Runs the verb over every row. */
     int run(CodecVerb verb, Streams streams) {
         refuseOverwriting();
-        try (Reader reader = reader(streams); BatchOutput out = BatchOutput.of(output, streams)) {
+        try (Reader reader = CsvFile.open(streams, input);
+                BatchOutput out = BatchOutput.of(output, streams)) {
             CsvBatch.Count count = CsvBatch.run(verb, reader, out::open);
             out.finish();
             return summary(count, streams);
         } catch (BadTable e) {
-            throw new CommandFailure(ExitCode.BAD_INPUT, name(input) + " " + e.getMessage(),
+            throw new CommandFailure(ExitCode.BAD_INPUT, CsvFile.name(input) + " " + e.getMessage(),
                     "mend the file; sts codec VERB --help says which columns it needs", e);
         } catch (ReadFailure e) {
-            throw failure("read", input, e);
+            throw CsvFile.failure("read", input, e);
         } catch (IOException e) {
-            throw failure("write", output, e);
+            throw CsvFile.failure("write", output, e);
         } catch (UncheckedIOException e) {
-            throw failure("write", output, e.getCause());
+            throw CsvFile.failure("write", output, e.getCause());
         }
     }
 
@@ -84,19 +80,6 @@ final class BatchOptions {
         }
     }
 
-    private Reader reader(Streams streams) {
-        try {
-            InputStream in = input.equals(STANDARD)
-                    ? streams.in() : Files.newInputStream(Path.of(input));
-            // Malformed bytes become the replacement character, and its row is refused.
-            return new InputStreamReader(in, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw failure("read", input, e);
-        } catch (InvalidPathException e) {
-            throw failure("read", input, new NoSuchFileException(input));
-        }
-    }
-
     private static int summary(CsvBatch.Count count, Streams streams) {
         if (count.refused() == 0) {
             return ExitCode.DONE;
@@ -105,25 +88,5 @@ final class BatchOptions {
                 + (count.refused() == 1 ? " rows was refused" : " rows were refused"));
         streams.err().println("hint: the column error says why");
         return ExitCode.REFUSED;
-    }
-
-    private static CommandFailure failure(String deed, String file, IOException cause) {
-        return new CommandFailure(ExitCode.IO,
-                "cannot " + deed + " " + name(file) + ": " + reason(cause),
-                "check the name, the permissions and the space on the disk", cause);
-    }
-
-    private static String name(String file) {
-        return file.equals(STANDARD) ? "the CSV stream" : file;
-    }
-
-    private static String reason(IOException cause) {
-        if (cause instanceof NoSuchFileException) {
-            return "no such file or folder";
-        }
-        if (cause instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        return String.valueOf(cause.getMessage());
     }
 }
