@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import org.tokenmeter.host.text.BadValue;
+import org.tokenmeter.host.text.HintedException;
+import org.tokenmeter.host.text.StorageFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -42,6 +44,10 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
         if (e instanceof CommandFailure failure) {
             return report(command, failure.exitCode(), e.getMessage(), failure.hint(), e);
+        }
+        if (e instanceof HintedException told) {
+            int exitCode = e instanceof StorageFailure ? ExitCode.IO : ExitCode.REFUSED;
+            return report(command, exitCode, e.getMessage(), told.hint(), e);
         }
         if (e instanceof BadValue) {
             return report(command, ExitCode.BAD_INPUT, e.getMessage(), helpHint(command), e);

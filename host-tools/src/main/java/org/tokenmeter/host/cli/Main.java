@@ -17,7 +17,8 @@ public final class Main {
     /** Runs a command line in this process. */
     static int run(Streams streams, String... args) {
         ErrorReport errors = new ErrorReport(Arrays.asList(args).contains("--debug"));
-        CommandLine command = StsCommand.tree(streams)
+        DeskSession session = new DeskSession(streams);
+        CommandLine command = StsCommand.tree(session)
                 .setOut(streams.out())
                 .setErr(streams.err())
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
@@ -25,6 +26,7 @@ public final class Main {
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors);
         int exitCode = command.execute(args);
+        session.lock();
         streams.err().flush();
         // A writer keeps its failure to itself until it is asked.
         return streams.out().checkError() ? unwritable(streams) : exitCode;

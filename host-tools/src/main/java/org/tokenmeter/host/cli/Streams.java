@@ -12,11 +12,18 @@ import java.nio.charset.StandardCharsets;
  * @param in standard input, as bytes
  * @param out results
  * @param err errors and hints
+ * @param person who can be asked
  */
-record Streams(InputStream in, PrintWriter out, PrintWriter err) {
+record Streams(InputStream in, PrintWriter out, PrintWriter err, Person person) {
+    /** Streams without a person at a terminal. */
+    Streams(InputStream in, PrintWriter out, PrintWriter err) {
+        this(in, out, err, Person.NOBODY);
+    }
+
     /** Those of the process. */
     static Streams standard() {
-        return new Streams(System.in, writer(FileDescriptor.out), writer(FileDescriptor.err));
+        return new Streams(System.in, writer(FileDescriptor.out), writer(FileDescriptor.err),
+                ConsolePerson.present());
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {

@@ -26,9 +26,18 @@ final class StsCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     /** All commands; a new one gets a line here. */
-    static CommandLine tree(Streams streams) {
+    static CommandLine tree(DeskSession session) {
+        Streams streams = session.streams();
         return new CommandLine(new StsCommand())
                 .addSubcommand(new DemoCommand(streams))
+                .addSubcommand(KeysCommand.tree(session))
+                .addSubcommand(MetersCommand.tree(session))
+                .addSubcommand(TariffsCommand.tree(session))
+                .addSubcommand(VendCommand.tree(session))
+                .addSubcommand(ManageCommand.tree(session))
+                .addSubcommand(KeyChangeCommand.tree(session))
+                .addSubcommand(new TestTokenCommand(streams))
+                .addSubcommand(AuditCommand.tree(session))
                 .addSubcommand(new ReadCommand(streams))
                 .addSubcommand(new EnterCommand(streams))
                 .addSubcommand(new PortsCommand(streams))

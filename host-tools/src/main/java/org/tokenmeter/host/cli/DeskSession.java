@@ -1,0 +1,136 @@
+package org.tokenmeter.host.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.function.Function;
+import org.tokenmeter.host.keys.KeyStoreFile;
+import org.tokenmeter.host.keys.UnlockedKeys;
+import org.tokenmeter.host.vending.Desk;
+
+/**
+ * The desk's files while this process runs. An unlocked key store stays open between commands, for
+ * five minutes at most; a command that is running keeps it to its end.
+ */
+final class DeskSession {
+    private static final Duration UNLOCKED = Duration.ofMinutes(5);
+
+    private final Streams streams;
+    private final SecretReader secrets;
+    private final Map<Path, UnlockedKeys> unlocked = new HashMap<>();
+    private final Timer timer = new Timer("locks the keys", true);
+
+    DeskSession(Streams streams) {
+        this.streams = streams;
+        this.secrets = new SecretReader(streams);
+    }
+
+    SecretReader secrets() {
+        return secrets;
+    }
+
+    Streams streams() {
+        return streams;
+    }
+
+    /** What is done with the books. */
+    interface DeskWork<T, E extends Exception> {
+        T apply(Desk books) throws E;
+    }
+
+    /** Does work with the books. */
+    <T, E extends Exception> T withDesk(DeskOptions options, DeskWork<T, E> work) throws E {
+        try (Desk desk = Desk.open(options.folder().resolve("ledger.db"),
+                Clock.systemDefaultZone(), System.getProperty("user.name", "unknown"))) {
+            return work.apply(desk);
+        }
+    }
+
+    /** Does work with the keys, which nobody locks meanwhile. */
+    synchronized <T> T withKeys(DeskOptions options, Function<UnlockedKeys, T> work) {
+        return work.apply(keys(options, false));
+    }
+
+    /** The same; a store that is not there is made. */
+    synchronized <T> T withNewKeys(DeskOptions options, Function<UnlockedKeys, T> work) {
+        return work.apply(keys(options, true));
+    }
+
+    private UnlockedKeys keys(DeskOptions options, boolean mayMake) {
+        Path path = options.folder().resolve("keys.bcfks").toAbsolutePath().normalize();
+        UnlockedKeys keys = unlocked.get(path);
+        if (keys == null) {
+            KeyStoreFile file = new KeyStoreFile(path);
+            keys = file.exists() || !mayMake ? open(file, options) : make(file, path, options);
+            unlocked.put(path, keys);
+            timer.schedule(new Lock(path), UNLOCKED.toMillis());
+        }
+        return keys;
+    }
+
+    private UnlockedKeys open(KeyStoreFile file, DeskOptions options) {
+        if (!file.exists()) {
+            file.open(new char[0]);
+        }
+        char[] passphrase = passphrase(options, "Passphrase: ");
+        try {
+            return file.open(passphrase);
+        } finally {
+            Arrays.fill(passphrase, '\0');
+        }
+    }
+
+    private UnlockedKeys make(KeyStoreFile file, Path path, DeskOptions options) {
+        char[] passphrase = passphrase(options,
+                "A passphrase for the new key store (12 characters or more): ");
+        char[] again = options.passphraseDescriptor() == null
+                ? passphrase(options, "The same again: ") : passphrase.clone();
+        try {
+            if (!Arrays.equals(passphrase, again)) {
+                throw CommandFailure.usage("the two passphrases differ", "type them again");
+            }
+            UnlockedKeys keys = file.create(passphrase);
+            streams.err().println("sts: made the key store " + path);
+            return keys;
+        } finally {
+            Arrays.fill(passphrase, '\0');
+            Arrays.fill(again, '\0');
+        }
+    }
+
+    private char[] passphrase(DeskOptions options, String question) {
+        return secrets.read("--passphrase-fd", options.passphraseDescriptor(), question);
+    }
+
+    /** Overwrites every key that is unlocked. */
+    synchronized void lock() {
+        unlocked.values().forEach(UnlockedKeys::close);
+        unlocked.clear();
+    }
+
+    private synchronized void lock(Path path) {
+        UnlockedKeys keys = unlocked.remove(path);
+        if (keys != null) {
+            keys.close();
+        }
+    }
+
+    /** Locks one store when its time is over and no command uses it. */
+    private final class Lock extends TimerTask {
+        private final Path path;
+
+        Lock(Path path) {
+            this.path = path;
+        }
+
+        @Override
+        public void run() {
+            lock(path);
+        }
+    }
+}
