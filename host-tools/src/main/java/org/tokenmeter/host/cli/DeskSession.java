@@ -23,7 +23,8 @@ final class DeskSession {
     private final Streams streams;
     private final SecretReader secrets;
     private final Map<Path, UnlockedKeys> unlocked = new HashMap<>();
-    private final Timer timer = new Timer("locks the keys", true);
+    /** Null until there is something to lock. */
+    private Timer timer;
 
     DeskSession(Streams streams) {
         this.streams = streams;
@@ -68,6 +69,7 @@ final class DeskSession {
             KeyStoreFile file = new KeyStoreFile(path);
             keys = file.exists() || !mayMake ? open(file, options) : make(file, path, options);
             unlocked.put(path, keys);
+            timer = timer == null ? new Timer("locks the keys", true) : timer;
             timer.schedule(new Lock(path), UNLOCKED.toMillis());
         }
         return keys;
@@ -107,8 +109,12 @@ final class DeskSession {
         return secrets.read("--passphrase-fd", options.passphraseDescriptor(), question);
     }
 
-    /** Overwrites every key that is unlocked. */
+    /** Overwrites every key that is unlocked; the session may go on. */
     synchronized void lock() {
+        if (timer != null) {
+            timer.cancel();
+            timer = null;
+        }
         unlocked.values().forEach(UnlockedKeys::close);
         unlocked.clear();
     }

@@ -89,7 +89,7 @@ final class ManageCommand implements Callable<Integer> {
         }
 
         static int watts(String text) {
-            return Arguments.read("WATTS", text,
+            return Arguments.read("watts", text,
                     given -> Amount.encode(Decimal.parse(given, 0, Amount.LARGEST)));
         }
 
@@ -223,7 +223,7 @@ final class ManageCommand implements Callable<Integer> {
 
         @Override
         int field(Meter known) {
-            return thousandths("RATE", rate);
+            return thousandths("rate", rate);
         }
     }
 
@@ -247,7 +247,7 @@ final class ManageCommand implements Callable<Integer> {
 
         @Override
         int field(Meter known) {
-            return thousandths("FACTOR", factor);
+            return thousandths("factor", factor);
         }
     }
 

@@ -135,7 +135,7 @@ final class MetersCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             Meter added = MeterForm.read(new OptionInputs()
-                    .with("meter", "METER", meter).with("sgc", "--sgc", sgc)
+                    .with("meter", "meter", meter).with("sgc", "--sgc", sgc)
                     .with("ti", "--ti", ti).with("krn", "--krn", krn).with("kt", "--kt", kt)
                     .with("ea", "--ea", ea).with("bdt", "--bdt", bdt).with("ken", "--ken", ken)
                     .with("utility", "--utility", utility)

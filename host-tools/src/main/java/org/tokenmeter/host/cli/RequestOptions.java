@@ -35,7 +35,7 @@ final class RequestOptions {
     }
 
     static MeterPan pan(String meter) {
-        return Arguments.read("METER", meter, MeterPan::parse);
+        return Arguments.read("meter", meter, MeterPan::parse);
     }
 
     /** Gives out what is ordered and prints it. */

@@ -115,7 +115,7 @@ final class TestTokenCommand implements Callable<Integer> {
         }
         long control = 0;
         for (String test : tests) {
-            int number = Arguments.read("TEST", test, text -> Decimal.parse(text, 1,
+            int number = Arguments.read("test", test, text -> Decimal.parse(text, 1,
                     longCode ? MOST_TESTS_4_DIGITS : MOST_TESTS_2_DIGITS));
             control |= 1L << number - 1;
         }

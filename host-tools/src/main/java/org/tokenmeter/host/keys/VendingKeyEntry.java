@@ -31,7 +31,7 @@ public record VendingKeyEntry(KeyLabel label, KeyDerivationAlgorithm algorithm, 
     public VendingKeyEntry {
         if (algorithm == KeyDerivationAlgorithm.DKGA02
                 && label.ea() != EncryptionAlgorithm.EA07) {
-            throw new BadValue("DKGA02 gives no keys for EA11", "04 with EA11, 02 with EA07");
+            throw new BadValue("no key for EA11 comes from DKGA02", "04 with EA11, 02 with EA07");
         }
         if (expiry.isPresent() && expiry.get().isBefore(active)) {
             throw new BadValue("the key expires before it is active", "a later expiry date");

@@ -43,7 +43,7 @@ public record KeyChangeByHand(MeterPan meter, MeterKey old, MeterKey target, Dec
 
     private static KeyDerivation dkga02(MeterKey key) {
         if (key.ea() != EncryptionAlgorithm.EA07) {
-            throw new BadValue("a key of 16 digits is for DKGA02, which gives no keys for EA11",
+            throw new BadValue("a key of 16 digits is for DKGA02, from which no key for EA11 comes",
                     "40 digits with EA11");
         }
         return new Dkga02();
