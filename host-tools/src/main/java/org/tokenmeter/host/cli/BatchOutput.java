@@ -1,11 +1,15 @@
 package org.tokenmeter.host.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.FilterWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -19,6 +23,9 @@ import java.nio.file.StandardCopyOption;
 abstract class BatchOutput implements Closeable {
     /** Opens it for writing. */
     abstract Writer open() throws IOException;
+
+    /** Opens it for bytes, which standard output does not take. */
+    abstract OutputStream openBytes() throws IOException;
 
     /** Says that everything was written. */
     abstract void finish() throws IOException;
@@ -49,6 +56,11 @@ abstract class BatchOutput implements Closeable {
         }
 
         @Override
+        OutputStream openBytes() {
+            throw CommandFailure.usage("standard output takes text only", "name a file");
+        }
+
+        @Override
         void finish() {
             // Nothing to name.
         }
@@ -72,11 +84,16 @@ abstract class BatchOutput implements Closeable {
 
         @Override
         Writer open() throws IOException {
-            Writer writer = Files.newBufferedWriter(part);
+            return new BufferedWriter(new OutputStreamWriter(openBytes(), StandardCharsets.UTF_8));
+        }
+
+        @Override
+        OutputStream openBytes() throws IOException {
+            OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(part));
             if (!part.equals(file)) {
                 part.toFile().deleteOnExit();
             }
-            return writer;
+            return bytes;
         }
 
         @Override
@@ -109,6 +126,12 @@ abstract class BatchOutput implements Closeable {
             if (printer.checkError()) {
                 throw new IOException("nobody reads it, or it is full");
             }
+        }
+
+        @Override
+        public void close() {
+            // The process closes it.
+            printer.flush();
         }
     }
 }

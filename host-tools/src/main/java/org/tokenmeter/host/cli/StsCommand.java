@@ -41,6 +41,7 @@ final class StsCommand implements Callable<Integer> {
                 .addSubcommand(new ReadCommand(streams))
                 .addSubcommand(new EnterCommand(streams))
                 .addSubcommand(new PortsCommand(streams))
+                .addSubcommand(SmsCommand.tree(streams))
                 .addSubcommand(CodecCommand.tree(streams));
     }
 

@@ -1,0 +1,268 @@
+package org.tokenmeter.host.sms;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A date, and the time behind it, at a place of a text: 20240113 16:49, 2025-10-03 18:08,
+ * 12/09/26, 14-Jun-2024 09:12, Jun 14, 2024, 3/10/25 at 6:08 PM, 20240701 18:58:49 +0300.
+ *
+ * <p>The day stands before the month, unless only the other order is a date.
+ */
+final class DateReader {
+    private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun",
+            "jul", "aug", "sep", "oct", "nov", "dec", "mei", "agu", "okt", "des");
+    private static final int[] LATER_NAMES = {5, 8, 10, 12};
+    private static final int CENTURY = 2000;
+
+    private final String text;
+    private final boolean announced;
+    private int at;
+    private LocalDate date;
+    private Optional<LocalTime> time = Optional.empty();
+    private Optional<ZoneOffset> offset = Optional.empty();
+    private boolean strong;
+
+    private DateReader(String text, int at, boolean announced) {
+        this.text = text;
+        this.at = at;
+        this.announced = announced;
+    }
+
+    /**
+     * What a date was found to be.
+     *
+     * @param end behind it
+     * @param time null where it has the form of a date, but is none: 30 February
+     * @param strong whether its form can hardly be anything else
+     */
+    record Found(int end, SaleTime time, boolean strong) {
+    }
+
+    /**
+     * The date at a place; null where nothing has the form of one.
+     *
+     * @param announced whether a label says that it is a date: then eight digits are enough
+     */
+    static Found at(String text, int start, boolean announced) {
+        DateReader reader = new DateReader(text, start, announced);
+        try {
+            if (!reader.readsDate()) {
+                return null;
+            }
+            reader.readTime();
+            SaleTime sale = new SaleTime(reader.date, reader.time, reader.offset);
+            return new Found(reader.at, sale, reader.strong);
+        } catch (DateTimeException e) {
+            return new Found(Math.max(reader.at, start + 1), null, reader.strong);
+        }
+    }
+
+    private boolean readsDate() {
+        int run = DigitGroups.runEnd(text, at) - at;
+        return switch (run) {
+            case 0 -> readsNamedMonthFirst();
+            case 1, 2 -> readsDayFirst();
+            case 4 -> readsYearFirst();
+            case 8 -> readsCompact();
+            default -> false;
+        };
+    }
+
+    private boolean readsCompact() {
+        int number = number(8);
+        if (number < 1990_00_00 || number > 2100_00_00) {
+            return false;
+        }
+        strong = hasClock(clockPlace());
+        if (!strong && !announced) {
+            return false;
+        }
+        date = LocalDate.of(number / 10_000, number / 100 % 100, number % 100);
+        return true;
+    }
+
+    private boolean readsYearFirst() {
+        int start = at;
+        int year = number(4);
+        char separator = charAt(at);
+        if ("-/.".indexOf(separator) < 0 || year < 1990 || year > 2100) {
+            return false;
+        }
+        int month = part(separator);
+        int day = month < 0 ? -1 : part(separator);
+        if (day < 0) {
+            at = start;
+            return false;
+        }
+        strong = true;
+        date = LocalDate.of(year, month, day);
+        return true;
+    }
+
+    private boolean readsDayFirst() {
+        int first = number(2);
+        char separator = charAt(at);
+        if ("-/. ".indexOf(separator) < 0) {
+            return false;
+        }
+        if (Character.isLetter(charAt(at + 1))) {
+            at++;
+            int month = monthName();
+            return month > 0 && readsYear(first, month);
+        }
+        if (separator == ' ') {
+            return false;
+        }
+        int second = part(separator);
+        if (second < 0 || charAt(at) != separator || !isYear(at + 1, separator)) {
+            return false;
+        }
+        at++;
+        int year = year();
+        strong |= hasClock(clockPlace());
+        boolean monthFirst = second > 12 && first <= 12;
+        date = LocalDate.of(year, monthFirst ? first : second, monthFirst ? second : first);
+        return true;
+    }
+
+    /** A point as separator takes four digits, or 1.2.34 would be a date. */
+    private boolean isYear(int place, char separator) {
+        int digits = DigitGroups.runEnd(text, place) - place;
+        return digits == 4 || digits == 2 && separator != '.';
+    }
+
+    private boolean readsYear(int day, int month) {
+        at = skipped(at, "-/ .,");
+        if (!isYear(at, '-')) {
+            return false;
+        }
+        strong = true;
+        date = LocalDate.of(year(), month, day);
+        return true;
+    }
+
+    private boolean readsNamedMonthFirst() {
+        int month = monthName();
+        at = skipped(at, " .-");
+        int digits = DigitGroups.runEnd(text, at) - at;
+        return month > 0 && digits >= 1 && digits <= 2 && readsYear(number(2), month);
+    }
+
+    private int monthName() {
+        int end = at;
+        while (Character.isLetter(charAt(end))) {
+            end++;
+        }
+        int index = end - at < 3 ? -1
+                : MONTHS.indexOf(text.substring(at, at + 3).toLowerCase(Locale.ROOT));
+        if (index < 0) {
+            return 0;
+        }
+        at = end;
+        return index < 12 ? index + 1 : LATER_NAMES[index - 12];
+    }
+
+    private int year() {
+        boolean whole = DigitGroups.runEnd(text, at) - at == 4;
+        strong |= whole;
+        return whole ? number(4) : CENTURY + number(2);
+    }
+
+    /** One or two digits behind a separator; -1 where there are none. */
+    private int part(char separator) {
+        int digits = DigitGroups.runEnd(text, at + 1) - at - 1;
+        if (charAt(at) != separator || digits < 1 || digits > 2) {
+            return -1;
+        }
+        at++;
+        return number(2);
+    }
+
+    private void readTime() {
+        int start = clockPlace();
+        if (!hasClock(start)) {
+            return;
+        }
+        at = start;
+        int hour = number(2);
+        at++;
+        int minute = number(2);
+        int second = 0;
+        if (charAt(at) == ':' && DigitGroups.isDigit(text, at + 1)) {
+            at++;
+            second = number(2);
+        }
+        time = Optional.of(LocalTime.of(halfDay(hour), minute, second));
+        readOffset();
+    }
+
+    private int clockPlace() {
+        int place = skipped(at, " ,T");
+        return text.startsWith("at ", place) ? skipped(place + 2, " ") : place;
+    }
+
+    private boolean hasClock(int place) {
+        int end = DigitGroups.runEnd(text, place);
+        return end > place && end - place <= 2 && charAt(end) == ':'
+                && DigitGroups.runEnd(text, end + 1) - end - 1 == 2;
+    }
+
+    private int halfDay(int hour) {
+        int start = skipped(at, " ");
+        char half = Character.toLowerCase(charAt(start));
+        if (half != 'a' && half != 'p' || Character.toLowerCase(charAt(start + 1)) != 'm'
+                || Character.isLetter(charAt(start + 2))) {
+            return hour;
+        }
+        at = start + 2;
+        if (hour < 1 || hour > 12) {
+            throw new DateTimeException("no hour of half a day");
+        }
+        return hour % 12 + (half == 'p' ? 12 : 0);
+    }
+
+    private void readOffset() {
+        int start = skipped(at, " ");
+        char sign = charAt(start);
+        boolean signed = sign == '+' || sign == '-';
+        int digits = DigitGroups.runEnd(text, start + 1) - start - 1;
+        boolean colon = digits == 2 && charAt(start + 3) == ':'
+                && DigitGroups.runEnd(text, start + 4) - start - 4 == 2;
+        if (!signed || digits != 4 && !colon) {
+            return;
+        }
+        at = start + 1;
+        int hours = number(2);
+        at += colon ? 1 : 0;
+        int minutes = number(2);
+        int minutesEast = (hours * 60 + minutes) * (sign == '-' ? -1 : 1);
+        offset = Optional.of(ZoneOffset.ofTotalSeconds(minutesEast * 60));
+    }
+
+    /** The number of at most so many digits here; goes behind it. */
+    private int number(int most) {
+        int number = 0;
+        for (int i = 0; i < most && DigitGroups.isDigit(text, at); i++) {
+            number = number * 10 + text.charAt(at++) - '0';
+        }
+        return number;
+    }
+
+    private int skipped(int from, String characters) {
+        int place = from;
+        while (place < text.length() && characters.indexOf(text.charAt(place)) >= 0) {
+            place++;
+        }
+        return place;
+    }
+
+    private char charAt(int place) {
+        return place < text.length() ? text.charAt(place) : 0;
+    }
+}

@@ -1,0 +1,65 @@
+package org.tokenmeter.host.sms;
+
+import java.math.BigDecimal;
+
+/**
+ * How a country writes numbers.
+ *
+ * @param decimal the decimal separator
+ * @param grouping the separator between groups of three digits
+ * @param lakh whether groups before the last one may have two digits: 1,00,000
+ */
+public record NumberStyle(char decimal, char grouping, boolean lakh) {
+    private static final int MOST_DIGITS = 15;
+    private static final int GROUP = 3;
+
+    /** The number in a part of a text; null where that is none in this style. */
+    BigDecimal parse(String text, int from, int to) {
+        return parse(text, from, to, decimal, grouping);
+    }
+
+    private BigDecimal parse(String text, int from, int to, char point, char comma) {
+        long number = 0;
+        int digits = 0;
+        int scale = -1;
+        int inGroup = -1;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                number = number * 10 + c - '0';
+                digits++;
+                scale += scale >= 0 ? 1 : 0;
+                inGroup += inGroup >= 0 && scale < 0 ? 1 : 0;
+            } else if (c == point && scale < 0 && digits > 0) {
+                scale = 0;
+            } else if (c == comma && scale < 0 && endsGroup(inGroup, digits)) {
+                inGroup = 0;
+            } else {
+                return null;
+            }
+        }
+        boolean sound = (inGroup < 0 || inGroup == GROUP) && digits > 0 && digits <= MOST_DIGITS;
+        return sound ? BigDecimal.valueOf(number, Math.max(0, scale)) : null;
+    }
+
+    private boolean endsGroup(int inGroup, int digits) {
+        if (inGroup < 0) {
+            return digits >= 1 && digits <= GROUP;
+        }
+        return inGroup == GROUP || lakh && inGroup == GROUP - 1;
+    }
+
+    /**
+     * The number, where one separator that can not be a grouping one is taken for the decimal one:
+     * units are written with a point even where money is not.
+     */
+    BigDecimal parseUnits(String text, int from, int to) {
+        BigDecimal number = parse(text, from, to);
+        if (number != null) {
+            return number;
+        }
+        int separator = text.indexOf(grouping, from);
+        boolean single = separator > from && separator < to && to - separator - 1 != GROUP;
+        return single ? parse(text, from, to, grouping, decimal) : null;
+    }
+}

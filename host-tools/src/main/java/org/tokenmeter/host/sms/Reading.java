@@ -1,0 +1,380 @@
+package org.tokenmeter.host.sms;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the found labels, tokens and dates of one message mean together. */
+final class Reading {
+    private static final int SHORTEST_METER = 5;
+    private static final int LONGEST_METER = 18;
+
+    private final String text;
+    private final List<Item> items;
+    private final Profile profile;
+    private final ValueReader value;
+    private final TokenList tokens = new TokenList();
+    private int index;
+    private Map<String, BigDecimal> charges;
+
+    // Numbers before this place belong to something already.
+    private int taken;
+    private int moneyEnd;
+    private Field role;
+    private int roleEnd = -1;
+    private int receiptAt = -1;
+    private boolean tokenInRecord;
+
+    private String problem;
+    private String brokenToken;
+    private String meter;
+    private BigDecimal units;
+    private BigDecimal freeUnits;
+    private BigDecimal amount;
+    private BigDecimal total;
+    private BigDecimal loose;
+    private BigDecimal tokenAmount;
+    private BigDecimal otherCharges;
+    private BigDecimal cost;
+    private BigDecimal debt;
+    private BigDecimal fee;
+    private String currency;
+    private String looseCurrency;
+    private SaleTime time;
+    private String sgc;
+    private String krn;
+    private String ti;
+    private String ea;
+
+    Reading(Scan scan, int[] senderScores) {
+        text = scan.text();
+        items = scan.items();
+        profile = Profiles.KNOWN.best(scan.scores(), senderScores);
+        value = new ValueReader(text, profile);
+        for (index = 0; index < items.size(); index++) {
+            read(items.get(index));
+        }
+    }
+
+    private void read(Item item) {
+        switch (item.kind()) {
+            case LABEL -> label(item);
+            case TOKENS -> tokens(item);
+            case MALFORMED -> malformed(item);
+            case DATE -> date(item);
+        }
+    }
+
+    private void label(Item item) {
+        Field field = item.label().field();
+        if (field.isRole()) {
+            role = field;
+            roleEnd = item.end();
+        } else if (field.isMoney()) {
+            money(item);
+        } else {
+            other(item, field);
+        }
+    }
+
+    private void other(Item item, Field field) {
+        switch (field) {
+            case METER -> meter(item);
+            case RECEIPT -> receiptAt = value.goTo(item.end()) ? value.start() : -1;
+            case UNITS, UNIT_SIGN -> units(item);
+            case DATE -> announcedDate(item);
+            case CURRENCY -> looseMoney(item);
+            case SGC -> sgc = sgc == null ? number(item) : sgc;
+            case KRN -> krn = krn == null ? number(item) : krn;
+            case TI -> ti = ti == null ? number(item) : ti;
+            case EA -> ea = ea == null ? number(item) : ea;
+            default -> { }
+        }
+    }
+
+    // --- tokens
+
+    private void tokens(Item item) {
+        boolean repeated = tokenInRecord && item.start() > 0
+                && text.charAt(item.start() - 1) == '|' && !startsRecord(item.start());
+        if (item.start() != receiptAt && !repeated) {
+            tokens.add(item.digits(), role, freeUnits);
+            freeUnits = null;
+            role = role == Field.KEY_CHANGE ? role : null;
+            readRecordUnits(item.end());
+        }
+        taken = item.end();
+    }
+
+    /** A record is token|units|...; the next one starts behind a # or a new line. */
+    private void readRecordUnits(int end) {
+        boolean record = end + 1 < text.length() && text.charAt(end) == '|';
+        tokenInRecord |= record;
+        if (record && units == null && DigitGroups.isDigit(text, end + 1)) {
+            value.goTo(end + 1);
+            units = value.units();
+        }
+    }
+
+    private boolean startsRecord(int at) {
+        int last = Math.max(text.lastIndexOf('#', at), text.lastIndexOf('\n', at));
+        return last > text.lastIndexOf('|', at);
+    }
+
+    private void malformed(Item item) {
+        boolean announced = roleEnd >= 0 && value.goTo(roleEnd) && value.start() == item.start();
+        if (announced && item.start() != receiptAt) {
+            int digits = item.digits().length();
+            brokenToken = digits == 20 ? "the groups of a token are not divided alike"
+                    : "a token has " + digits + " digits; allowed: 20";
+        }
+        taken = item.end();
+    }
+
+    // --- who and when
+
+    private void meter(Item item) {
+        if (meter != null) {
+            return;
+        }
+        boolean announced = item.end() < text.length() && text.charAt(item.end()) == ':';
+        if (!value.goTo(item.end())) {
+            refuseFormula(item.end(), announced);
+            return;
+        }
+        int end = DigitGroups.runEnd(text, value.start());
+        int digits = end - value.start();
+        if (digits >= SHORTEST_METER && digits <= LONGEST_METER) {
+            meter = text.substring(value.start(), end);
+            taken = end;
+        } else if (announced && !isHidden(end)) {
+            fail("the meter number has " + digits + " digits; allowed: 5 to 18");
+        }
+    }
+
+    private boolean isHidden(int end) {
+        return end < text.length() && "*xX#".indexOf(text.charAt(end)) >= 0;
+    }
+
+    private void refuseFormula(int from, boolean announced) {
+        int at = from + 1;
+        while (at < text.length() && text.charAt(at) == ' ') {
+            at++;
+        }
+        if (announced && at < text.length() && "=+@-".indexOf(text.charAt(at)) >= 0) {
+            fail("the meter number is no number");
+        }
+    }
+
+    private void announcedDate(Item item) {
+        int at = item.end();
+        while (at < text.length() && " :=.".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        DateReader.Found found = DateReader.at(text, at, true);
+        if (found != null) {
+            take(found, true);
+        }
+    }
+
+    private void date(Item item) {
+        if (item.start() >= taken) {
+            take(item.date(), item.date().strong());
+        }
+    }
+
+    private void take(DateReader.Found found, boolean certain) {
+        if (found.time() != null) {
+            time = time == null ? found.time() : time;
+            taken = Math.max(taken, found.end());
+        } else if (certain) {
+            fail("the date is no day of the calendar, or its time none of the clock");
+        }
+    }
+
+    private String number(Item item) {
+        if (!value.goTo(item.end())) {
+            return null;
+        }
+        taken = value.end();
+        return value.numeral();
+    }
+
+    // --- amounts
+
+    private boolean hasNumber(int from) {
+        return value.goTo(from) && value.start() >= taken && !isToken(value.start());
+    }
+
+    private boolean isToken(int start) {
+        for (int i = index + 1; i < items.size() && items.get(i).start() <= start; i++) {
+            if (items.get(i).start() == start && items.get(i).kind() != Item.Kind.LABEL) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void units(Item item) {
+        boolean colon = item.end() < text.length() && ":=".indexOf(text.charAt(item.end())) >= 0;
+        boolean before = item.label().field() == Field.UNIT_SIGN && !colon;
+        if (before && goBefore(item.start()) || hasNumber(item.end())
+                || !colon && goBefore(item.start())) {
+            takeUnits();
+        }
+    }
+
+    /** Goes to a number that ends right before a place. */
+    private boolean goBefore(int place) {
+        int end = place > 0 && text.charAt(place - 1) == ' ' ? place - 1 : place;
+        int start = end;
+        while (start > taken && (DigitGroups.isDigit(text, start - 1)
+                || ".,".indexOf(text.charAt(start - 1)) >= 0)) {
+            start--;
+        }
+        while (start < end && !DigitGroups.isDigit(text, start)) {
+            start++;
+        }
+        return start < end && value.goTo(start) && value.end() == end;
+    }
+
+    private void takeUnits() {
+        BigDecimal number = value.units();
+        taken = value.end();
+        if (number == null || value.isNegative()) {
+            fail(value.isNegative() ? "the units are negative"
+                    : "the units are no number as " + country() + " writes it");
+        } else if (role == Field.FREE_BASIC || role == Field.BONUS) {
+            freeUnits = number;
+        } else {
+            units = units == null ? number : units;
+        }
+    }
+
+    private void money(Item item) {
+        if (!hasNumber(item.end())) {
+            return;
+        }
+        Field field = item.label().field();
+        if (field == Field.BALANCE) {
+            taken = value.end();
+            moneyEnd = taken;
+            return;
+        }
+        BigDecimal number = takeMoney(field == Field.REBATE, item.label().text());
+        if (number != null) {
+            assign(field, item.label().name(), number);
+        }
+    }
+
+    private BigDecimal takeMoney(boolean mayBeNegative, String what) {
+        BigDecimal number = value.money();
+        taken = value.end();
+        moneyEnd = taken;
+        if (!value.currency().isEmpty() && currency == null) {
+            currency = value.currency();
+        }
+        if (number == null) {
+            fail(what + " is no number as " + country() + " writes it");
+            return null;
+        }
+        if (value.isNegative() && !mayBeNegative) {
+            fail(what + " is negative");
+            return null;
+        }
+        return value.isNegative() ? number.negate() : number;
+    }
+
+    private String country() {
+        return profile.name().isEmpty() ? "anybody" : profile.name();
+    }
+
+    private void assign(Field field, String name, BigDecimal number) {
+        switch (field) {
+            case AMOUNT -> amount = amount == null ? number : amount;
+            case TOTAL -> total = total == null ? number : total;
+            case COST -> cost = cost == null ? number : cost;
+            case TOKEN_AMOUNT -> tokenAmount = tokenAmount == null ? number : tokenAmount;
+            case OTHER_CHARGES -> otherCharges = otherCharges == null ? number : otherCharges;
+            case DEBT -> debt = debt == null ? number : debt;
+            case FEE -> fee = fee == null ? number : fee;
+            case CHARGE, REBATE -> charge(name, number);
+            default -> { }
+        }
+    }
+
+    private void charge(String name, BigDecimal number) {
+        charges = charges == null ? new LinkedHashMap<>() : charges;
+        charges.putIfAbsent(name, number);
+    }
+
+    /** An amount that only its currency announces; the first one is what was paid. */
+    private void looseMoney(Item item) {
+        boolean suffix = moneyEnd > 0 && moneyEnd >= item.start() - 1;
+        if (!suffix && (!hasNumber(item.end()) && !goBefore(item.start()) || isFraction())) {
+            return;
+        }
+        looseCurrency = looseCurrency == null ? item.label().name() : looseCurrency;
+        if (!suffix) {
+            BigDecimal number = takeMoney(false, "the amount");
+            loose = loose == null ? number : loose;
+        }
+    }
+
+    /** R1/900 is a tariff, 12:30 a time. */
+    private boolean isFraction() {
+        return value.end() < text.length() && "/:".indexOf(text.charAt(value.end())) >= 0
+                && DigitGroups.isDigit(text, value.end() + 1);
+    }
+
+    private void fail(String what) {
+        problem = problem == null ? what : problem;
+    }
+
+    // --- the result
+
+    boolean hasTokens() {
+        return !tokens.isEmpty();
+    }
+
+    List<String> tooLarge() {
+        return tokens.tooLarge();
+    }
+
+    /** Why the message is rejected; null where it is not. */
+    String problem() {
+        if (brokenToken != null) {
+            return brokenToken;
+        }
+        if (tokens.isEmpty() && !tokens.tooLarge().isEmpty()) {
+            return "a token is above 2^66 - 1; no token can be";
+        }
+        if (tokens.isEmpty() && tokens.hasReserved()) {
+            return "a token is of the reserved class 3";
+        }
+        return tokens.isEmpty() ? null : problem;
+    }
+
+    private String code() {
+        if (currency != null) {
+            return currency;
+        }
+        return looseCurrency != null ? looseCurrency : profile.currency();
+    }
+
+    /** What the message says; it has tokens. */
+    Purchase purchase() {
+        BigDecimal paid = total != null ? total : amount != null ? amount : loose;
+        boolean money = paid != null || tokenAmount != null || cost != null || debt != null
+                || otherCharges != null || charges != null;
+        String code = code();
+        Purchase.SlipKey key = sgc == null && krn == null && ti == null && ea == null
+                ? null : new Purchase.SlipKey(sgc, krn, ti, ea);
+        return new Purchase(profile, meter, tokens.found(profile), units,
+                money && !code.isEmpty() ? code : null, paid, tokenAmount, otherCharges, cost,
+                charges == null ? Map.of() : Collections.unmodifiableMap(charges), debt, fee,
+                time, key, List.copyOf(tokens.tooLarge()));
+    }
+}

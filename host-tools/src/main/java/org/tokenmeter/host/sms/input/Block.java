@@ -1,0 +1,148 @@
+package org.tokenmeter.host.sms.input;
+
+import org.tokenmeter.host.sms.Kinds;
+import org.tokenmeter.host.sms.ScannedText;
+
+/** Lines that belong together, on the way to a message. */
+final class Block {
+    /** A line that short, without a number in it, ends a message rather than being one. */
+    private static final int CLOSING = 48;
+    private static final int NUMBER = 4;
+
+    private final StringBuilder text = new StringBuilder();
+    private final long line;
+    private String first = "";
+    private int lines;
+    private boolean cut;
+    private ScannedText scanned;
+    private Kinds kinds;
+    private ScannedText nextScanned;
+
+    Block(long line) {
+        this.line = line;
+    }
+
+    long line() {
+        return line;
+    }
+
+    String text() {
+        return lines == 1 && !cut ? first : text.toString();
+    }
+
+    /** Why the text can not be trusted; empty when it can. */
+    String fault() {
+        return cut ? "longer than " + LineSource.LONGEST + " characters; the rest was left out"
+                : Faults.of(text);
+    }
+
+    /**
+     * Takes a line.
+     *
+     * @param known its text, scanned; null where nobody looked at it
+     */
+    void add(String added, boolean wasCut, ScannedText known) {
+        if (lines++ == 0) {
+            first = added;
+            scanned = known;
+            kinds = known == null ? null : known.kinds();
+        } else {
+            Kinds mine = kinds();
+            scanned = null;
+            text.append('\n');
+            kinds = known == null ? null : mine.with(known.kinds());
+        }
+        append(added, wasCut);
+    }
+
+    /** The line that {@link #continues} was asked about last; null where it did not look. */
+    ScannedText nextScanned() {
+        return nextScanned;
+    }
+
+    /** The whole text, scanned; null where that is not at hand. */
+    ScannedText scanned() {
+        return scanned;
+    }
+
+    private void append(CharSequence added, boolean wasCut) {
+        int room = Math.max(0, LineSource.LONGEST - text.length());
+        cut |= wasCut || added.length() > room;
+        text.append(added, 0, Math.min(room, added.length()));
+    }
+
+    /** Takes the lines of another block behind a blank line. */
+    void join(Block other) {
+        Kinds both = kinds().with(other.kinds());
+        scanned = null;
+        append("\n\n" + other.text, other.cut);
+        lines += other.lines;
+        kinds = both;
+    }
+
+    private Kinds kinds() {
+        if (kinds == null) {
+            scanned = ScannedText.of(text.toString());
+            kinds = scanned.kinds();
+        }
+        return kinds;
+    }
+
+    /**
+     * Whether a line goes on with this message. It does not when it starts with the same label as
+     * the first line, or when it is a whole message, or when this one is whole in one line.
+     */
+    boolean continues(String next, boolean wasCut) {
+        nextScanned = null;
+        if (cut || wasCut) {
+            return false;
+        }
+        String label = Kinds.firstLabel(next);
+        boolean again = !label.isEmpty() && label.equalsIgnoreCase(Kinds.firstLabel(first));
+        if (again && Kinds.startsMessage(next)) {
+            return false;
+        }
+        nextScanned = ScannedText.of(next);
+        Kinds added = nextScanned.kinds();
+        Kinds mine = kinds();
+        if (mine.isNothing() && added.isNothing() && firstWord(next).equals(firstWord(first))) {
+            return false;
+        }
+        boolean repeats = again && mine.token() && (mine.meter() || mine.units() || mine.money());
+        boolean twoMeters = added.meter() && mine.meter() && added.token() && mine.token();
+        return !repeats && !twoMeters && !isWholeBeside(added, mine)
+                && !(lines == 1 && mine.isComplete() && !isClosing(next, added));
+    }
+
+    private static String firstWord(String line) {
+        int end = line.indexOf(' ');
+        return end < 0 ? line : line.substring(0, end);
+    }
+
+    private boolean isWholeBeside(Kinds added, Kinds mine) {
+        return added.isComplete() && (mine.token() || mine.isNothing() && hasNumber(text));
+    }
+
+    private static boolean isClosing(String next, Kinds added) {
+        return added.isNothing() && next.length() <= CLOSING && !hasNumber(next);
+    }
+
+    private static boolean hasNumber(CharSequence text) {
+        int run = 0;
+        for (int i = 0; i < text.length() && run < NUMBER; i++) {
+            run = Character.isDigit(text.charAt(i)) ? run + 1 : 0;
+        }
+        return run >= NUMBER;
+    }
+
+    /** Whether a paragraph behind a blank line goes on with this message. */
+    boolean takes(Block next) {
+        Kinds mine = kinds();
+        Kinds added = next.kinds();
+        if (cut || next.cut || mine.isNothing() || added.isNothing()
+                || mine.meter() && added.meter()) {
+            return false;
+        }
+        return !mine.overlaps(added) || mine.meter() && added.token() && !mine.money();
+    }
+}

@@ -1,0 +1,105 @@
+package org.tokenmeter.host.sms.input;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A stream of bytes, of which the first ones were looked at: UTF-8, UTF-16 in either order with a
+ * mark or without, or no text at all. Nothing is ever unpacked.
+ */
+final class Sniffed {
+    private static final int LOOK = 4096;
+    /** One control character in so many bytes makes a file binary. */
+    private static final int BINARY_SHARE = 20;
+    private static final int ZIP = 0x504B0304;
+    private static final int GZIP = 0x1F8B;
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
+
+    private final BufferedInputStream in;
+    private final byte[] head;
+
+    Sniffed(InputStream stream) throws IOException {
+        in = new BufferedInputStream(stream, 1 << 16);
+        in.mark(LOOK);
+        head = in.readNBytes(LOOK);
+        in.reset();
+    }
+
+    /** Why it is no text; empty when it is one. */
+    String fault() {
+        if (head.length >= 4 && word(0) == ZIP) {
+            return "a packed file (ZIP, XLSX); it is not opened";
+        }
+        if (head.length >= 2 && word(0) >>> 16 == GZIP) {
+            return "a packed file (GZIP); it is not opened";
+        }
+        return charset() == StandardCharsets.UTF_8 && isBinary() ? "no text: binary data" : "";
+    }
+
+    private int word(int from) {
+        int word = 0;
+        for (int i = from; i < from + 4; i++) {
+            word = word << Byte.SIZE | (i < head.length ? head[i] & 0xFF : 0);
+        }
+        return word;
+    }
+
+    private boolean isBinary() {
+        int controls = 0;
+        for (byte b : head) {
+            controls += b >= 0 && b < ' ' && "\t\n\r\f".indexOf(b) < 0 ? 1 : 0;
+        }
+        return controls * BINARY_SHARE > head.length;
+    }
+
+    /** The encoding: by its mark, or by where the zeros of plain letters stand. */
+    Charset charset() {
+        int mark = word(0) >>> 16;
+        if (head.length >= 2 && (mark == 0xFEFF || mark == 0xFFFE)) {
+            return mark == 0xFEFF ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+        }
+        int[] zeros = new int[2];
+        for (int i = 0; i < head.length; i++) {
+            zeros[i & 1] += head[i] == 0 ? 1 : 0;
+        }
+        if (zeros[1] > head.length / 4 && zeros[0] == 0) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return zeros[0] > head.length / 4 && zeros[1] == 0
+                ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
+    }
+
+    /** Whether the text starts as XML does. */
+    boolean isXml() {
+        String start = new String(head, charset()).replace((char) BYTE_ORDER_MARK, ' ').strip();
+        return start.startsWith("<?xml") || start.startsWith("<smses")
+                || start.startsWith("<!--");
+    }
+
+    /** The text; bytes that fit no encoding become U+FFFD. */
+    Reader reader() throws IOException {
+        Reader reader = new InputStreamReader(in, charset());
+        PushBack text = new PushBack(reader);
+        text.skip((char) BYTE_ORDER_MARK);
+        return text;
+    }
+
+    /** A reader that can leave out its first character. */
+    private static final class PushBack extends java.io.PushbackReader {
+        PushBack(Reader reader) {
+            super(reader, 1);
+        }
+
+        void skip(char unwanted) throws IOException {
+            int first = read();
+            if (first >= 0 && first != unwanted) {
+                unread(first);
+            }
+        }
+    }
+}

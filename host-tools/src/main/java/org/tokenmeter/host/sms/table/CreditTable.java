@@ -1,0 +1,108 @@
+package org.tokenmeter.host.sms.table;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import org.tokenmeter.host.sms.Purchase;
+
+/** Credit tokens as CSV: seven columns that stay, then what else is known, then the checks. */
+public final class CreditTable implements Tables.Table, Closeable {
+    /** The names of the columns, in their order. */
+    public static final List<String> COLUMNS = List.of("Mtr", "Token", "Units", "Amt", "TknAmt",
+            "OtherCharges", "Datetime", "Currency", "Role", "Utility", "Cost", "Charges", "Debt",
+            "Fee", "DatetimeFrom", "SumCheck", "MeterCheck", "Duplicate", "PriceJump",
+            "Above66Bits", "Source", "Line");
+
+    private final CsvWriter writer;
+    private final String[] cells = new String[COLUMNS.size()];
+
+    /** Writes the header; closing closes the writer. */
+    public CreditTable(Writer out) {
+        writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+        writer.writeRecord(COLUMNS);
+    }
+
+    @Override
+    public void credit(CreditRow row) {
+        fill(row);
+        writer.writeRecord(cells);
+    }
+
+    private void fill(CreditRow row) {
+        Purchase purchase = row.purchase();
+        boolean main = row.isMain();
+        cells[0] = orEmpty(purchase.meter());
+        cells[1] = grouped(row.token().digits());
+        cells[2] = plain(row.units());
+        cells[3] = plain(row.amount());
+        cells[4] = plain(main ? purchase.tokenAmount() : null);
+        cells[5] = plain(main ? purchase.otherCharges() : null);
+        cells[6] = stamp(row.time());
+        cells[7] = orEmpty(purchase.currency());
+        cells[8] = row.token().role().word();
+        cells[9] = purchase.profile().name();
+        cells[10] = plain(main ? purchase.cost() : null);
+        cells[11] = main ? charges(purchase.charges()) : "";
+        cells[12] = plain(main ? purchase.debt() : null);
+        cells[13] = plain(main ? purchase.fee() : null);
+        cells[14] = row.timeFrom();
+        cells[15] = main ? Checks.sum(purchase) : "";
+        cells[16] = Checks.meter(purchase.meter());
+        cells[17] = row.duplicate() ? "yes" : "";
+        cells[18] = row.priceJump();
+        cells[19] = String.join(" ", purchase.tooLarge());
+        cells[20] = SafeCell.of(row.message().source());
+        cells[21] = Long.toString(row.message().line());
+    }
+
+    /** Five groups of four: no spreadsheet takes that for a number and rounds it. */
+    static String grouped(String digits) {
+        return digits.substring(0, 4) + '-' + digits.substring(4, 8) + '-'
+                + digits.substring(8, 12) + '-' + digits.substring(12, 16) + '-'
+                + digits.substring(16);
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+
+    private static String plain(BigDecimal number) {
+        return number == null ? "" : number.toPlainString();
+    }
+
+    private static String charges(Map<String, BigDecimal> charges) {
+        StringBuilder text = new StringBuilder();
+        charges.forEach((name, sum) -> text.append(text.isEmpty() ? "" : "; ").append(name)
+                .append(' ').append(sum.toPlainString()));
+        return text.toString();
+    }
+
+    /** A moment as 2023-05-06 16:49:00; empty for null. */
+    static String stamp(LocalDateTime time) {
+        if (time == null) {
+            return "";
+        }
+        StringBuilder stamp = new StringBuilder(19).append(time.getYear());
+        two(stamp, '-', time.getMonthValue());
+        two(stamp, '-', time.getDayOfMonth());
+        two(stamp, ' ', time.getHour());
+        two(stamp, ':', time.getMinute());
+        two(stamp, ':', time.getSecond());
+        return stamp.toString();
+    }
+
+    private static void two(StringBuilder stamp, char before, int number) {
+        stamp.append(before).append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
+    }
+
+    @Override
+    public void close() throws IOException {
+        writer.close();
+    }
+}
