@@ -1,10 +1,8 @@
 package org.tokenmeter.raspberrypi.wiring;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * A pin of the header, as {@code hardware/wiring/pinmap.csv} tells it.
@@ -18,20 +16,12 @@ record PinmapRow(int pin, String bcm, String signal, String direction, String pu
         String joinedTo, String part, String terminal, String colour) {
     static final Path FILE = Path.of("../wiring/pinmap.csv");
 
-    private static final Pattern CELL = Pattern.compile("\"([^\"]*)\"|([^,\"]+)|(?<=,|^)(?=,|$)");
-
     /** All pins, in the order of the header. */
     static List<PinmapRow> read() throws IOException {
-        return Files.readAllLines(FILE).stream().skip(1).map(PinmapRow::of).toList();
+        return CsvLine.read(FILE).stream().map(PinmapRow::of).toList();
     }
 
-    private static PinmapRow of(String line) {
-        List<String> cells = CELL.matcher(line).results()
-                .map(cell -> cell.group().replace("\"", ""))
-                .toList();
-        if (cells.size() != 10) {
-            throw new IllegalArgumentException(FILE + ": 10 cells are wanted: " + line);
-        }
+    private static PinmapRow of(List<String> cells) {
         return new PinmapRow(Integer.parseInt(cells.get(0)), cells.get(1), cells.get(2),
                 cells.get(3), cells.get(4), cells.get(5), cells.get(6), cells.get(7),
                 cells.get(8), cells.get(9));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -131,6 +132,14 @@ final class Schematic {
         return terminals.stream()
                 .filter(terminal -> !terminal.isRail() && root(terminal.place()).equals(root))
                 .toList();
+    }
+
+    /** The references of all parts, and what they are. */
+    Map<String, String> parts() {
+        Map<String, String> parts = new TreeMap<>();
+        terminals.stream().filter(terminal -> !terminal.isRail())
+                .forEach(terminal -> parts.put(terminal.part(), terminal.value()));
+        return parts;
     }
 
     /** The parts' pins that are on no net with another pin. */
