@@ -3,6 +3,8 @@ package org.tokenmeter.desktop;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.tokenmeter.jvm.FileMemory;
 import org.tokenmeter.jvm.MachineClock;
@@ -43,7 +45,6 @@ final class DesktopBoard implements MeterBoard {
                     run.line());
             try (MeterLoop loop = new MeterLoop(clock)) {
                 loop.start(meter);
-                run.line().start(loop::wake);
                 if (run.isHeadless()) {
                     serve(run, loop);
                 } else {
@@ -53,18 +54,24 @@ final class DesktopBoard implements MeterBoard {
         }
 
         private void serve(MeterRun run, MeterLoop loop) {
+            run.line().start(loop::wake, says);
             says.accept(run.meter().description());
             run.line().description().forEach(says);
             says.accept("the meter runs; Ctrl-C ends it");
             loop.await();
         }
 
+        /** What is to be said waits until the panel has left the terminal. */
         private void show(MeterRun run, DesktopMeter meter, MeterLoop loop) throws IOException {
+            Queue<String> said = new ConcurrentLinkedQueue<>();
+            run.line().start(loop::wake, said::add);
             try (TerminalPanel panel = new TerminalPanel()) {
                 panel.show(PanelTexts.of(run.meter(), run.line()), () -> {
                     loop.check();
                     return meter.state();
                 }, key -> loop.order(() -> meter.take((char) key)));
+            } finally {
+                said.forEach(says);
             }
         }
 

@@ -1,7 +1,6 @@
 package org.tokenmeter.jvm;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.tokenmeter.line.LineAddress;
 import org.tokenmeter.line.LineException;
@@ -65,19 +64,27 @@ final class LineOptions {
     }
 
     /** Takes the line that is asked for, if one is. */
-    PluggedLine open(Consumer<String> says) throws MeterFailure {
+    PluggedLine open() throws MeterFailure {
         if (serial == null) {
             refuseWithoutLine();
             return PluggedLine.none();
         }
         LinkProtocol spoken = protocol();
         refuseWrongSpeed(spoken);
+        LineAddress address = address();
         try {
-            LineAddress address = LineAddress.parse(serial);
-            return PluggedLine.open(address, settings(spoken, !(address instanceof TcpAddress)),
-                    says);
+            return PluggedLine.open(address,
+                    settings(spoken, !(address instanceof TcpAddress)));
         } catch (LineException e) {
             throw MeterFailure.device(e);
+        }
+    }
+
+    private LineAddress address() throws MeterFailure {
+        try {
+            return LineAddress.parse(serial);
+        } catch (LineException e) {
+            throw MeterFailure.usage(e.getMessage(), e.hint());
         }
     }
 

@@ -205,7 +205,7 @@ public final class MeterCommand implements Callable<Integer> {
         List<String> invitation = what.meter == null
                 ? DemoMeter.invitation() : List.of("Type a token of this meter.");
         PrintWriter out = spec.commandLine().getOut();
-        try (PluggedLine line = lineOptions.open(out::println);
+        try (PluggedLine line = lineOptions.open();
                 OpenBoard open = board.open(data, out::println)) {
             open.run(new MeterRun(StoredMeter.of(open.memory(), wanted, invitation), line,
                     lineOptions.isHeadless()));

@@ -28,15 +28,11 @@ public final class PluggedLine implements AutoCloseable {
         return new PluggedLine(LinkSettings.MODE_C_WITHOUT_SPEED, null, null);
     }
 
-    /**
-     * Takes a line; who calls it waits until {@link #start}.
-     *
-     * @param says told when the line is lost, and when it is back
-     */
-    static PluggedLine open(LineAddress where, LinkSettings settings, Consumer<String> says)
+    /** Takes a line; who calls it waits until {@link #start}. */
+    public static PluggedLine open(LineAddress where, LinkSettings settings)
             throws LineException {
         Listener listener = where.listen();
-        return new PluggedLine(settings, new ServedLine(listener, says), listener.address());
+        return new PluggedLine(settings, new ServedLine(listener), listener.address());
     }
 
     /** The firmware's port. */
@@ -63,10 +59,11 @@ public final class PluggedLine implements AutoCloseable {
      * Begins to serve.
      *
      * @param wake makes the loop thread look
+     * @param says told when the line is lost, and when it is back
      */
-    public void start(Runnable wake) {
+    public void start(Runnable wake, Consumer<String> says) {
         if (served != null) {
-            served.start(wake);
+            served.start(wake, says);
         }
     }
 

@@ -19,6 +19,8 @@ final class SerialPortTransport implements Transport {
     private static final int NO_PERMISSION = 13;
     private static final int BUSY_ELSEWHERE = 11;
     private static final int BUSY = 16;
+    private static final int BUSY_ON_WINDOWS = 5;
+    private static final int NOT_FOUND = 2;
     private static final int SEVEN_BITS = 7;
     private static final int EIGHT_BITS = 8;
 
@@ -61,16 +63,23 @@ final class SerialPortTransport implements Transport {
                 "plug it in; ./sts ports lists those that are there", cause);
     }
 
-    /** The last error is errno on Linux and macOS. */
-    private static LineException refused(String name, int error) {
+    /**
+     * Why a port was not opened. The error is errno on Linux and macOS, where a second opening by
+     * the same program is not found, and the system's own on Windows.
+     */
+    static LineException refused(String name, int error) {
         return switch (error) {
             case NO_PERMISSION -> new LineException("no permission to use " + name,
                     "on Linux add yourself to the group dialout, then log in again", null);
-            case BUSY, BUSY_ELSEWHERE -> new LineException(name + " is in use",
-                    "end the program that uses it", null);
+            case BUSY, BUSY_ELSEWHERE, BUSY_ON_WINDOWS -> busy(name);
+            case NOT_FOUND -> name.startsWith("/") ? busy(name) : missing(name, null);
             default -> new LineException("can not open " + name + " (error " + error + ")",
                     "check that it is a serial port which no other program uses", null);
         };
+    }
+
+    private static LineException busy(String name) {
+        return new LineException(name + " is in use", "end the program that uses it", null);
     }
 
     @Override

@@ -19,11 +19,12 @@ public final class ServedLine implements SerialLine, AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(250);
     private static final Duration AT_ONCE = Duration.ofMillis(1);
     private static final Duration RETRY = Duration.ofSeconds(1);
-    private static final long SILENCE_NANOS = Duration.ofMinutes(1).toNanos();
+    private static final Duration SILENCE = Duration.ofMinutes(1);
     private static final int CHUNK = 256;
 
     private final Listener listener;
-    private final Consumer<String> says;
+    private final Duration retry;
+    private final long silenceNanos;
     private final ByteQueue incoming = new ByteQueue(4 * QUEUE);
     private final ByteQueue outgoing = new ByteQueue(16 * QUEUE);
     private final Thread reader = new Thread(this::serve, "line-in");
@@ -31,27 +32,37 @@ public final class ServedLine implements SerialLine, AutoCloseable {
     private volatile Transport transport;
     private volatile boolean closed;
     private Runnable wake;
+    private Consumer<String> says;
     private int baud;
     private int format;
     private boolean saidFailure;
 
+    /** A line that will serve whoever comes. */
+    public ServedLine(Listener listener) {
+        this(listener, RETRY, SILENCE);
+    }
+
     /**
-     * A line that will serve whoever comes.
+     * A line of less patience.
      *
-     * @param says told when a device can not be used, and when it is back
+     * @param retry how long a device that is gone is left alone
+     * @param silence after which a host gives way to one that waits
      */
-    public ServedLine(Listener listener, Consumer<String> says) {
+    ServedLine(Listener listener, Duration retry, Duration silence) {
         this.listener = listener;
-        this.says = says;
+        this.retry = retry;
+        silenceNanos = silence.toNanos();
     }
 
     /**
      * Begins to serve.
      *
      * @param newWake makes the loop thread look
+     * @param newSays told when a device can not be used, and when it is back
      */
-    public void start(Runnable newWake) {
+    public void start(Runnable newWake, Consumer<String> newSays) {
         wake = newWake;
+        says = newSays;
         reader.setDaemon(true);
         writer.setDaemon(true);
         reader.start();
@@ -140,7 +151,7 @@ public final class ServedLine implements SerialLine, AutoCloseable {
                 if (count > 0) {
                     heardAt = System.nanoTime();
                     put(chunk, count);
-                } else if (System.nanoTime() - heardAt > SILENCE_NANOS && giveWay(open)) {
+                } else if (System.nanoTime() - heardAt > silenceNanos && giveWay(open)) {
                     open = transport;
                     heardAt = System.nanoTime();
                 }
@@ -197,7 +208,7 @@ public final class ServedLine implements SerialLine, AutoCloseable {
 
     private void pause() {
         try {
-            Thread.sleep(RETRY.toMillis());
+            Thread.sleep(retry.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

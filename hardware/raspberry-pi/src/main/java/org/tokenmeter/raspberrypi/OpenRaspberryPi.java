@@ -74,7 +74,7 @@ final class OpenRaspberryPi implements OpenBoard {
         says.accept("the meter runs; Ctrl-C ends it");
         loop.start(WatchedMeter.of(
                 new WiredMeter(board, run.line(), clock, memory.failure(), says)));
-        run.line().start(loop::wake);
+        run.line().start(loop::wake, says);
         loop.await();
     }
 

@@ -37,10 +37,19 @@ final class MeterOptions {
             throw CommandFailure.usage("--fixed-baud " + baud + " is no speed of this protocol",
                     "it has 300 600 1200 2400 4800 9600 19200");
         }
+        LineAddress address = address();
         try {
-            return MeterCall.open(LineAddress.parse(port), baud);
+            return MeterCall.open(address, baud);
         } catch (LineException e) {
             throw failure(e);
+        }
+    }
+
+    private LineAddress address() {
+        try {
+            return LineAddress.parse(port);
+        } catch (LineException e) {
+            throw new CommandFailure(ExitCode.BAD_INPUT, e.getMessage(), e.hint(), e);
         }
     }
 

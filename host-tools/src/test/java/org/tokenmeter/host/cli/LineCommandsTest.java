@@ -152,6 +152,13 @@ class LineCommandsTest {
     }
 
     @Test
+    void anAddressThatIsNoneIsWrongUsage() {
+        assertEquals(new Sts(2, "", "sts: this is no network address: tcp:nowhere\n"
+                + "hint: write tcp:HOST:PORT, such as tcp:127.0.0.1:6205\n"),
+                Sts.run("read", "--port", "tcp:nowhere"));
+    }
+
+    @Test
     void noMeterIsSaidWithTheCommandThatStartsOne() throws LineException {
         String nobody;
         try (Listener closed = new TcpAddress("127.0.0.1", 0).listen()) {

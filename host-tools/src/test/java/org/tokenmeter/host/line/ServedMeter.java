@@ -43,9 +43,9 @@ public final class ServedMeter implements AutoCloseable {
     private ServedMeter(Listener listener, LinkSettings settings) {
         address = listener.address();
         format();
-        line = new ServedLine(listener, said -> { });
+        line = new ServedLine(listener);
         loop.start(new Work(new TokenMeter(board, line, settings)));
-        line.start(loop::wake);
+        line.start(loop::wake, said -> { });
     }
 
     private void format() {
