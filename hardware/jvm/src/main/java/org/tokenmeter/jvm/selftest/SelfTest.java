@@ -103,9 +103,15 @@ public final class SelfTest {
     }
 
     private String shown(String first, String second) {
-        board.display().show(0, first.getBytes(StandardCharsets.US_ASCII));
-        board.display().show(1, second.getBytes(StandardCharsets.US_ASCII));
+        show(0, first);
+        show(1, second);
         return unless(new Sign.RowsShown(first, second));
+    }
+
+    /** Shows a text from the left, as far as there is room. */
+    private void show(int row, String text) {
+        byte[] cells = "%-16.16s".formatted(text).getBytes(StandardCharsets.US_ASCII);
+        board.display().show(row, cells);
     }
 
     private String buzzer() {
@@ -134,10 +140,15 @@ public final class SelfTest {
             return "nobody pressed a key, and " + before + " came";
         }
         int keys = witness.hasLetterKeys() ? KEYS.length() : DIGIT_KEYS;
+        show(0, "KEYS");
+        show(1, "");
         List<String> faults = new ArrayList<>();
+        String echo = "";
         for (int key = 0; key < keys; key++) {
             witness.press(key);
             String came = pressed();
+            echo += came;
+            show(1, echo);
             if (!came.equals(KEYS.substring(key, key + 1))) {
                 faults.add(KEYS.charAt(key) + (came.isEmpty() ? " did not come" : " came as "
                         + came));

@@ -51,6 +51,14 @@ class SelfTestTest {
     }
 
     @Test
+    void theDisplayEchoesTheKeys() {
+        SimBench bench = new SimBench("a board", Optional.empty());
+        SelfTest.of(bench);
+        assertEquals("KEYS            ", bench.board().display().row(0));
+        assertEquals("0123456789*#ABCD", bench.board().display().row(1));
+    }
+
+    @Test
     void theLoadIsOffAfterATest() {
         SimBench bench = new SimBench("a board", Optional.empty());
         SelfTest.of(bench);
