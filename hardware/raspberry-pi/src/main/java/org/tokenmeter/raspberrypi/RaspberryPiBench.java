@@ -26,6 +26,8 @@ final class RaspberryPiBench implements TestBench {
     private final MonotonicClock clock;
     private final IntConsumer rest;
     private final SerialPort serialPort;
+    /** A pin that was released takes no level any more. */
+    private boolean closed;
 
     /** Opens the serial port, whose output is joined to its input. */
     interface SerialPort {
@@ -88,9 +90,12 @@ final class RaspberryPiBench implements TestBench {
 
     /** Opens the load and releases the pins; a second time does nothing. */
     @Override
-    public void close() {
-        board.openLoad();
-        board.release();
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            board.openLoad();
+            board.release();
+        }
     }
 
     /** What stands in the place of a memory whose bus is not there. */
