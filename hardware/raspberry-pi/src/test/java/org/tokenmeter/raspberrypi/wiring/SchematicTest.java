@@ -95,6 +95,14 @@ class SchematicTest {
     }
 
     @Test
+    void theExportedPictureNamesEveryNetAtBothOfItsEnds() throws IOException {
+        String picture = Files.readString(FILE.resolveSibling("schematic.svg"));
+        assertEquals(List.of(), rows.stream().filter(PinmapRow::isSignal)
+                .filter(row -> picture.split(">" + net(row) + "</text>").length != 3)
+                .map(PinmapRow::signal).toList());
+    }
+
+    @Test
     void aLabelThatMovedIsFound() throws IOException {
         String swapped = Files.readString(FILE)
                 .replaceFirst("global_label \"RELAY\"", "global_label \"BUZZER\"");
