@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Timer;
 import java.util.TimerTask;
-import java.util.function.Function;
 import org.tokenmeter.host.keys.KeyStoreFile;
 import org.tokenmeter.host.keys.UnlockedKeys;
 import org.tokenmeter.host.vending.Desk;
@@ -52,13 +51,20 @@ final class DeskSession {
         }
     }
 
+    /** What is done with the keys. */
+    interface KeyWork<T, E extends Exception> {
+        T apply(UnlockedKeys keys) throws E;
+    }
+
     /** Does work with the keys, which nobody locks meanwhile. */
-    synchronized <T> T withKeys(DeskOptions options, Function<UnlockedKeys, T> work) {
+    synchronized <T, E extends Exception> T withKeys(DeskOptions options,
+            KeyWork<T, E> work) throws E {
         return work.apply(keys(options, false));
     }
 
     /** The same; a store that is not there is made. */
-    synchronized <T> T withNewKeys(DeskOptions options, Function<UnlockedKeys, T> work) {
+    synchronized <T, E extends Exception> T withNewKeys(DeskOptions options,
+            KeyWork<T, E> work) throws E {
         return work.apply(keys(options, true));
     }
 

@@ -37,6 +37,8 @@ final class StsCommand implements Callable<Integer> {
                 .addSubcommand(ManageCommand.tree(session))
                 .addSubcommand(KeyChangeCommand.tree(session))
                 .addSubcommand(new TestTokenCommand(streams))
+                .addSubcommand(new BatchCommand(session))
+                .addSubcommand(new InspectCommand(session))
                 .addSubcommand(AuditCommand.tree(session))
                 .addSubcommand(new ReadCommand(streams))
                 .addSubcommand(new EnterCommand(streams))

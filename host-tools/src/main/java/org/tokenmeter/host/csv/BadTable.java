@@ -4,7 +4,10 @@ package org.tokenmeter.host.csv;
 public final class BadTable extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    BadTable(String problem) {
+    /**
+     * @param problem the rest of a sentence about the file: "is empty"
+     */
+    public BadTable(String problem) {
         super(problem);
     }
 }

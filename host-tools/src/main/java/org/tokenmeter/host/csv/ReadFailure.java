@@ -6,7 +6,8 @@ import java.io.IOException;
 public final class ReadFailure extends IOException {
     private static final long serialVersionUID = 1;
 
-    ReadFailure(IOException cause) {
+    /** The failure that a reader told of. */
+    public ReadFailure(IOException cause) {
         super(cause.getMessage(), cause);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.tokenmeter.host.keys.MeterPan;
 import org.tokenmeter.host.keys.VendingKeyEntry;
 import org.tokenmeter.host.text.Refusal;
+import org.tokenmeter.host.token.TokenText;
 
 /**
  * The books of a vending desk, in one file: which meters and tariffs there are, what was given out
@@ -129,6 +130,17 @@ public final class Desk implements AutoCloseable {
     /** All that a meter got, the newest first. */
     public List<Issue> issues(MeterPan pan) {
         return transact(books -> IssueTable.ofMeter(books.sql(), pan));
+    }
+
+    /** What a meter's token was given out for, if this desk gave it out. */
+    public Optional<Issue> issueOf(MeterPan pan, TokenText token) {
+        return transact(books -> IssueTable.ofToken(books.sql(), pan, token));
+    }
+
+    /** What a meter shall have after its open key change, if there is one. */
+    public Optional<MeterKey> openKeyChange(MeterPan pan) {
+        return transact(books -> KeyChangeTable.open(books.sql(), pan)
+                .map(KeyChangeTable.Change::target));
     }
 
     /** The reason for which a request was reversed, if it was. */

@@ -51,7 +51,7 @@ public final class MeterForm {
         return Decimal.parse(text, 0, MeterKey.NEVER_EXPIRES);
     }
 
-    private static boolean yes(String text) {
+    static boolean yes(String text) {
         return switch (text) {
             case "yes" -> true;
             case "no" -> false;

@@ -36,12 +36,12 @@ public final class VendingDesk {
         Optional<Issue> before = IssueTable.find(books.sql(), request.id());
         return before.isPresent()
                 ? before.get().requireSame(request.pan(), order)
-                : issueNew(books, request, order);
+                : issueNew(books, request, MeterTable.get(books.sql(), request.pan()), order);
     }
 
     /** The same for an id that is known to be new. */
-    Issue issueNew(Books books, Request request, Order order) throws SQLException {
-        Meter meter = MeterTable.get(books.sql(), request.pan());
+    Issue issueNew(Books books, Request request, Meter meter, Order order)
+            throws SQLException {
         request.requireGroup(meter);
         Job job = new Job(books, mint, request, meter, order, request.issued()
                 .map(at -> at.truncatedTo(ChronoUnit.MINUTES)).orElse(books.now()));

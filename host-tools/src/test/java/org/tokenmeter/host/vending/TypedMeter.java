@@ -8,25 +8,16 @@ import org.tokenmeter.host.token.TokenText;
 import org.tokenmeter.meter.acceptance.TokenResult;
 import org.tokenmeter.register.RegisterId;
 import org.tokenmeter.simulated.SimMeter;
-import org.tokenmeter.simulated.scenario.MeterIdentity;
 import org.tokenmeter.sts.cipher.DecoderKey;
 
-/** The firmware's meter with the identity of a registry's, and a finger on its keys. */
+/** A meter of the registry that gets tokens typed, and must answer as expected. */
 final class TypedMeter {
-    private static final int IMPULSES = 1000;
-    private static final long LARGEST_CREDIT = 9_999_999_900_000L;
     private static final int MILLIONTHS = 6;
 
-    private final SimMeter meter;
+    private final MeterTwin twin;
 
     TypedMeter(Meter known, DecoderKey key) {
-        MeterKey held = known.key();
-        MeterIdentity identity = new MeterIdentity(Long.parseLong(known.pan().digits()), held.ea(),
-                key, held.keyType().code(), Integer.parseInt(held.sgc().digits()),
-                held.ti().number(), held.krn().number(), held.ken(), held.baseDate(),
-                held.baseDate().firstMinute(), Integer.parseInt(known.pan().manufacturerCode()),
-                known.creditSubclass(), IMPULSES, LARGEST_CREDIT, true);
-        meter = new SimMeter(identity.newState(), identity.settings(), true);
+        twin = new MeterTwin(known, key);
     }
 
     /** Types tokens and checks the answer to the last one. */
@@ -35,15 +26,11 @@ final class TypedMeter {
     }
 
     void takes(List<TokenText> tokens, TokenResult expected) {
+        TokenResult last = null;
         for (TokenText token : tokens) {
-            byte[] digits = new byte[token.digits().length()];
-            for (int i = 0; i < digits.length; i++) {
-                digits[i] = (byte) (token.digits().charAt(i) - '0');
-            }
-            meter.type(digits);
+            last = twin.type(token);
         }
-        assertEquals(expected.number(), meter.lastResult(), () -> "the display says "
-                + meter.board().display().row(0) + "|" + meter.board().display().row(1));
+        assertEquals(expected, last, () -> twin.display(0) + "|" + twin.display(1));
     }
 
     void takes(Issue issue) {
@@ -52,14 +39,14 @@ final class TypedMeter {
 
     /** The credit in units, or base units of currency. */
     BigDecimal credit() {
-        return BigDecimal.valueOf(meter.credit(), MILLIONTHS).stripTrailingZeros();
+        return BigDecimal.valueOf(twin.sim().credit(), MILLIONTHS).stripTrailingZeros();
     }
 
     String text(RegisterId id) {
-        return meter.text(id);
+        return twin.sim().text(id);
     }
 
     SimMeter sim() {
-        return meter;
+        return twin.sim();
     }
 }

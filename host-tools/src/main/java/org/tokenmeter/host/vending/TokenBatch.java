@@ -1,0 +1,267 @@
+package org.tokenmeter.host.vending;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.tokenmeter.host.csv.BadTable;
+import org.tokenmeter.host.csv.CsvTable;
+import org.tokenmeter.host.csv.ReadFailure;
+import org.tokenmeter.host.text.BadValue;
+import org.tokenmeter.host.text.Refusal;
+
+/**
+ * Vends or key changes for every row of a file, in parts: each part is one transaction and then one
+ * file, so that a run which was killed goes on where it stood and gives out nothing twice.
+ *
+ * <p><b>Promises.</b> Rows keep their order; each is in the output or among the rejects, with the
+ * reason; memory does not depend on the number of rows.
+ */
+public final class TokenBatch {
+    private static final int ROWS = 2000;
+    private static final List<String> ADDED = List.of("request", "tokens", "credit", "tid");
+
+    private final Desk desk;
+    private final VendingDesk vending;
+    private final BatchFolder folder;
+    private final LongConsumer progress;
+    private long done;
+    private long rejected;
+
+    private TokenBatch(Desk desk, VendingDesk vending, BatchFolder folder,
+            LongConsumer progress) {
+        this.desk = desk;
+        this.vending = vending;
+        this.folder = folder;
+        this.progress = progress;
+    }
+
+    /**
+     * What a batch came to.
+     *
+     * @param done rows in the output
+     * @param rejected rows among the rejects
+     */
+    public record Count(long done, long rejected) {
+        private String text() {
+            return done + " " + rejected;
+        }
+
+        private static Count parse(String text) {
+            String[] parts = text.split(" ");
+            return new Count(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+        }
+    }
+
+    /**
+     * Runs a batch, or the rest of it.
+     *
+     * @param progress told the number of rows that are done
+     */
+    public static Count run(Desk desk, VendingDesk vending, Path input, Path output,
+            LongConsumer progress) throws IOException {
+        try (BatchFolder folder = BatchFolder.open(output, digest(input));
+                Reader reader = reader(input)) {
+            return folder.result() != null ? Count.parse(folder.result())
+                    : new TokenBatch(desk, vending, folder, progress).run(reader);
+        }
+    }
+
+    /** Malformed bytes become the replacement character, and their row is rejected. */
+    private static Reader reader(Path input) throws IOException {
+        return new InputStreamReader(Files.newInputStream(input), StandardCharsets.UTF_8);
+    }
+
+    private static String digest(Path input) throws IOException {
+        try (InputStream in = Files.newInputStream(input);
+                DigestInputStream digested = new DigestInputStream(in, AuditTrail.sha256())) {
+            digested.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digested.getMessageDigest().digest());
+        } catch (IOException e) {
+            throw new ReadFailure(e);
+        }
+    }
+
+    /** Where the rejected rows of an output are. */
+    public static Path rejectsFile(Path output) {
+        return BatchFolder.rejectsFile(output);
+    }
+
+    private Count run(Reader reader) throws IOException {
+        try (CsvTable table = CsvTable.open(reader)) {
+            BatchRow.fault(table.columns()).ifPresent(fault -> {
+                throw new BadTable(fault);
+            });
+            int part = 0;
+            boolean resumed = folder.isDone(0);
+            List<CsvTable.Row> rows = next(table);
+            while (!rows.isEmpty() || part == 0) {
+                if (folder.isDone(part)) {
+                    count(part, rows.size());
+                } else {
+                    // Only the first part that is missing may have been committed.
+                    run(table, part, rows, part == 0 || resumed);
+                    resumed = false;
+                }
+                progress.accept(done + rejected);
+                part++;
+                rows = next(table);
+            }
+            return finish(table, part);
+        }
+    }
+
+    private static List<CsvTable.Row> next(CsvTable table) throws IOException {
+        List<CsvTable.Row> rows = new ArrayList<>(ROWS);
+        while (rows.size() < ROWS) {
+            Optional<CsvTable.Row> row = table.next();
+            if (row.isEmpty()) {
+                break;
+            }
+            rows.add(row.get());
+        }
+        return rows;
+    }
+
+    /** A part that an earlier run did. */
+    private void count(int part, int rows) throws IOException {
+        long bad = 0;
+        if (Files.exists(folder.rejects(part))) {
+            try (CsvReader<CsvRecord> rejects =
+                    CsvReader.builder().ofCsvRecord(folder.rejects(part))) {
+                bad = rejects.stream().count();
+            }
+        }
+        rejected += bad;
+        done += rows - bad;
+    }
+
+    private void run(CsvTable table, int part, List<CsvTable.Row> rows, boolean maybeDone)
+            throws IOException {
+        List<Outcome> outcomes = desk.transact(books -> {
+            List<Outcome> all = new ArrayList<>(rows.size());
+            for (int i = 0; i < rows.size(); i++) {
+                String id = folder.id() + "-" + ((long) part * ROWS + i + 1);
+                all.add(outcome(books, rows.get(i), id, maybeDone));
+            }
+            return all;
+        });
+        write(table, part, outcomes);
+    }
+
+    private void write(CsvTable table, int part, List<Outcome> outcomes) throws IOException {
+        Map<String, Integer> columns = columns(table);
+        StringWriter good = new StringWriter();
+        StringWriter bad = new StringWriter();
+        try (CsvWriter goodRows = writer(good); CsvWriter badRows = writer(bad)) {
+            for (Outcome outcome : outcomes) {
+                if (outcome.issue().isPresent()) {
+                    goodRows.writeRecord(row(columns, outcome.row(), outcome.issue().get()));
+                    done++;
+                } else {
+                    List<String> row = outcome.row().fitted(table.columns().size() + 1);
+                    row.set(table.columns().size(), outcome.reason());
+                    badRows.writeRecord(row);
+                    rejected++;
+                }
+            }
+        }
+        if (bad.getBuffer().length() > 0) {
+            publish(bad, folder.rejects(part));
+        }
+        publish(good, folder.part(part));
+    }
+
+    private static CsvWriter writer(StringWriter text) {
+        return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+    }
+
+    private static void publish(StringWriter text, Path file) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Files.writeString(part, text.getBuffer());
+        BatchFolder.publish(part, file);
+    }
+
+    private static Map<String, Integer> columns(CsvTable table) {
+        Map<String, Integer> columns = new LinkedHashMap<>();
+        table.columns().forEach(name -> columns.put(name, columns.size()));
+        ADDED.forEach(name -> columns.putIfAbsent(name, columns.size()));
+        return columns;
+    }
+
+    private static List<String> row(Map<String, Integer> columns, CsvTable.Row input,
+            Issue issue) {
+        List<String> row = input.fitted(columns.size());
+        row.set(columns.get("request"), issue.request());
+        row.set(columns.get("tokens"), issue.tokensText());
+        row.set(columns.get("credit"), issue.units().or(issue::money)
+                .map(BigDecimal::toPlainString).orElse(""));
+        row.set(columns.get("tid"), issue.tid().isPresent() ? "" + issue.tid().getAsInt() : "");
+        return row;
+    }
+
+    private Count finish(CsvTable table, int parts) throws IOException {
+        Count count = new Count(done, rejected);
+        List<String> header = new ArrayList<>(table.header());
+        ADDED.stream().filter(name -> !header.contains(name)).forEach(header::add);
+        List<String> rejectsHeader = new ArrayList<>(table.header());
+        rejectsHeader.add("reason");
+        folder.finish(parts, line(header), line(rejectsHeader), count.text());
+        return count;
+    }
+
+    private static String line(List<String> cells) {
+        StringWriter line = new StringWriter();
+        try (CsvWriter writer = writer(line)) {
+            writer.writeRecord(cells);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return line.toString();
+    }
+
+    /** A row, and its issue or the reason why it has none. */
+    private record Outcome(CsvTable.Row row, Optional<Issue> issue, String reason) {
+    }
+
+    private Outcome outcome(Books books, CsvTable.Row row, String id, boolean maybeDone)
+            throws SQLException {
+        try {
+            row.requireWhole();
+            Request request = BatchRow.request(row.inputs(), id);
+            Meter meter = MeterTable.get(books.sql(), request.pan());
+            boolean named = !request.id().equals(id);
+            return new Outcome(row, Optional.of(maybeDone || named
+                    ? repeat(books, request, row, meter)
+                    : vending.issueNew(books, request, meter,
+                            BatchRow.order(row.inputs(), meter))), "");
+        } catch (BadValue | Refusal e) {
+            return new Outcome(row, Optional.empty(), e.getMessage());
+        }
+    }
+
+    private Issue repeat(Books books, Request request, CsvTable.Row row, Meter meter)
+            throws SQLException {
+        return vending.issue(books, request, BatchRow.order(row.inputs(), meter));
+    }
+}
