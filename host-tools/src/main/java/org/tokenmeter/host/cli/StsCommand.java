@@ -16,6 +16,8 @@ import picocli.CommandLine.Spec;
         footer = {"", "'sts COMMAND --help' tells more about a command.",
             "Exit codes: 0 done, 1 refused, 2 wrong usage or bad input, 3 device or I/O."})
 final class StsCommand implements Callable<Integer> {
+    private final Streams streams;
+
     @Mixin
     private CommonOptions common;
 
@@ -25,10 +27,14 @@ final class StsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    StsCommand(Streams streams) {
+        this.streams = streams;
+    }
+
     /** All commands; a new one gets a line here. */
     static CommandLine tree(DeskSession session) {
         Streams streams = session.streams();
-        return new CommandLine(new StsCommand())
+        return new CommandLine(new StsCommand(streams))
                 .addSubcommand(new DemoCommand(streams))
                 .addSubcommand(KeysCommand.tree(session))
                 .addSubcommand(MetersCommand.tree(session))
@@ -47,9 +53,12 @@ final class StsCommand implements Callable<Integer> {
                 .addSubcommand(CodecCommand.tree(streams));
     }
 
-    /** Without a command there is nothing to do but to say what there is. */
+    /** Without a command a person gets the menu, and a script is told what there is. */
     @Override
     public Integer call() {
+        if (streams.person().isPresent()) {
+            return new Menu(spec.commandLine(), streams).run();
+        }
         spec.commandLine().usage(spec.commandLine().getErr());
         return ExitCode.BAD_INPUT;
     }
