@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,8 @@ class DocumentsTest {
     private static final Map<String, String> PROGRAMS = Map.of(
             "./sts", "org.tokenmeter.host.cli.Main",
             "./meter", "org.tokenmeter.desktop.Main");
+
+    private static final Set<String> DESK = Set.of("keys", "vend", "key-change", "audit");
 
     @TempDir
     private Path folder;
@@ -35,10 +39,22 @@ class DocumentsTest {
             if (block.words().get(0).equals("cat")) {
                 assertShown(block);
             } else {
-                assertEquals(block.output(), outputOf(block.words()),
+                assertEquals(settled(block, block.output()),
+                        settled(block, outputOf(block.words())),
                         document + ": " + String.join(" ", block.words()));
             }
         }
+    }
+
+    /** What a desk prints depends on chance and on the day; all else stays as it is shown. */
+    private static String settled(ConsoleBlock block, String output) {
+        return DESK.contains(block.words().get(1))
+                ? output.replaceAll("[0-9]{4}( [0-9]{4}){4}", "TOKEN")
+                        .replaceAll("check_value: [0-9a-f]{6}", "check_value: HEX")
+                        .replaceAll("active: [0-9-]{10}", "active: DAY")
+                        .replaceAll("head: [0-9a-f]{64}", "head: HASH")
+                        .replaceAll("(made the key store ).*(/sts-data)", "$1...$2")
+                : output;
     }
 
     /** A file that is not there yet is made as the document shows it. */
@@ -55,10 +71,16 @@ class DocumentsTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
                 PROGRAMS.get(words.get(0))));
-        command.addAll(words.subList(1, words.size()));
+        words.stream().skip(1).filter(word -> !word.startsWith("<")).forEach(command::add);
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile()).redirectErrorStream(true).start();
-        process.getOutputStream().close();
+        try (OutputStream input = process.getOutputStream()) {
+            for (String word : words) {
+                if (word.startsWith("<")) {
+                    Files.copy(folder.resolve(word.substring(1)), input);
+                }
+            }
+        }
         String output = new String(
                 process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();

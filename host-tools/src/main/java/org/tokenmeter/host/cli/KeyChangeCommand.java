@@ -15,10 +15,10 @@ import picocli.CommandLine.Parameters;
 /** {@code sts key-change}: tokens that bring a meter a new key. */
 @Command(name = "key-change", sortOptions = false,
         descriptionHeading = "%n",
-        description = {"Gives out the tokens that bring a meter a new key: 2 for EA07 (3 with",
-            "--three-kct, which carry the SGC too), 4 for EA11. All are typed, in any order,",
-            "within ten minutes. Another base date means a rollover, which empties the",
-            "meter's list of used tokens.", "",
+        description = {"Gives out the tokens that bring a meter a new key.", "",
+            "They are 2 for EA07 (3 with --three-kct, which carry the SGC too), 4 for EA11.",
+            "All are typed, in any order, within ten minutes. Another base date means a",
+            "rollover, which empties the meter's list of used tokens.", "",
             "What the meter has now is read from the registry, which moves only when the",
             "change is confirmed. Of --new-... give what changes; the rest stays."},
         customSynopsis = {

@@ -77,6 +77,6 @@ public record Dkga04(EncryptionAlgorithm algorithm, BaseDate baseDate) implement
     }
 
     private static String twoDigits(int number) {
-        return "%02d".formatted(number);
+        return number < 10 ? "0" + number : Integer.toString(number);
     }
 }

@@ -38,6 +38,7 @@ final class AuditTrail {
     private final Clock clock;
     private final String operator;
     private Head head;
+    private String written = "";
 
     AuditTrail(Statements sql, Clock clock, String operator) {
         this.sql = sql;
@@ -72,7 +73,11 @@ final class AuditTrail {
         return line.number();
     }
 
+    /** All lines of a transaction are written at one moment. */
     private String now(Head last) {
+        if (!written.isEmpty()) {
+            return written;
+        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Instant before = last.written().isEmpty() ? Instant.MIN : Instant.parse(last.written());
         if (now.plus(TOLERATED).isBefore(before)) {
@@ -80,7 +85,8 @@ final class AuditTrail {
                     + ", but the ledger was written at " + before,
                     "set the clock of this computer right");
         }
-        return now.toString();
+        written = now.toString();
+        return written;
     }
 
     /** Writes down which line is the last. */

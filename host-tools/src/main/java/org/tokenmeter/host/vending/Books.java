@@ -29,11 +29,12 @@ record Books(Statements sql, AuditTrail audit, LocalDateTime now) {
         return entry.label() + " check value " + entry.checkValue();
     }
 
-    /** Writes down an issue and its line in the trail. */
-    void add(Issue issue, VendingKeyEntry key) throws SQLException {
+    /** Writes down an issue and its line in the trail, and says which that is. */
+    long add(Issue issue, VendingKeyEntry key) throws SQLException {
         long line = audit.add(issue.kind(), issue.request(), "meter " + issue.pan() + " "
                 + issue.asked() + ", key " + named(key) + ", " + AuditVerification.DIGEST
                 + issue.digest());
         IssueTable.add(sql, issue, line);
+        return line;
     }
 }

@@ -16,7 +16,7 @@ final class KeyChangeTable {
     }
 
     /** A change by its request id, and what it leads to. */
-    record Change(String request, String state, MeterKey target) {
+    record Change(long line, String request, String state, MeterKey target) {
     }
 
     static Optional<Change> open(Statements sql, MeterPan pan) throws SQLException {
@@ -24,24 +24,26 @@ final class KeyChangeTable {
     }
 
     static List<Change> ofMeter(Statements sql, MeterPan pan) throws SQLException {
-        return sql.all("SELECT request, state, " + MeterTable.keyColumns()
-                + " FROM key_change WHERE pan = ? ORDER BY request", KeyChangeTable::read,
+        return sql.all("SELECT line, request, state, " + MeterTable.keyColumns()
+                + " FROM key_change WHERE pan = ? ORDER BY line", KeyChangeTable::read,
                 pan.digits());
     }
 
     private static Change read(ResultSet row) throws SQLException {
-        return new Change(row.getString(1), row.getString(2), MeterTable.key(row, 3));
+        return new Change(row.getLong(1), row.getString(2), row.getString(3),
+                MeterTable.key(row, 4));
     }
 
-    static void add(Statements sql, String request, MeterPan pan, MeterKey key)
+    static void add(Statements sql, long line, String request, MeterPan pan, MeterKey key)
             throws SQLException {
-        sql.update("INSERT INTO key_change (request, pan, state, " + MeterTable.keyColumns()
-                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", request, pan.digits(), OPEN,
+        sql.update("INSERT INTO key_change (line, request, pan, state, "
+                + MeterTable.keyColumns() + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", line,
+                request, pan.digits(), OPEN,
                 key.sgc().digits(), key.ti().digits(), key.krn().number(), key.keyType().code(),
                 key.ea().code(), key.baseDate().code(), key.ken());
     }
 
-    static void close(Statements sql, String request, String state) throws SQLException {
-        sql.update("UPDATE key_change SET state = ? WHERE request = ?", state, request);
+    static void close(Statements sql, long line, String state) throws SQLException {
+        sql.update("UPDATE key_change SET state = ? WHERE line = ?", state, line);
     }
 }

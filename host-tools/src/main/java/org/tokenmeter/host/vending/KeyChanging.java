@@ -29,8 +29,9 @@ final class KeyChanging {
         Issue issue = new Issue(job.request().id(), Issue.KEY_CHANGE, job.meter().pan(),
                 change.text(), job.at(), old.baseDate(), OptionalInt.empty(), tokens,
                 Optional.empty(), Optional.empty(), described(old, change.target()));
-        job.books().add(issue, key);
-        KeyChangeTable.add(job.books().sql(), issue.request(), issue.pan(), change.target());
+        long line = job.books().add(issue, key);
+        KeyChangeTable.add(
+                job.books().sql(), line, issue.request(), issue.pan(), change.target());
         return issue;
     }
 

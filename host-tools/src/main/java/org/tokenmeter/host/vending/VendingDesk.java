@@ -67,7 +67,7 @@ public final class VendingDesk {
             KeyChangeTable.Change change = open(books, pan);
             Meter meter = MeterTable.get(books.sql(), pan).with(change.target());
             MeterTable.update(books.sql(), meter);
-            KeyChangeTable.close(books.sql(), change.request(), KeyChangeTable.CONFIRMED);
+            KeyChangeTable.close(books.sql(), change.line(), KeyChangeTable.CONFIRMED);
             Desk.noteMeter(books, "meter-key-confirmed", meter);
             return meter;
         });
@@ -77,7 +77,7 @@ public final class VendingDesk {
     public static Meter cancel(Desk desk, MeterPan pan) {
         return desk.transact(books -> {
             KeyChangeTable.Change change = open(books, pan);
-            KeyChangeTable.close(books.sql(), change.request(), KeyChangeTable.CANCELLED);
+            KeyChangeTable.close(books.sql(), change.line(), KeyChangeTable.CANCELLED);
             Meter meter = MeterTable.get(books.sql(), pan);
             Desk.noteMeter(books, "meter-key-cancelled", meter);
             return meter;

@@ -59,7 +59,8 @@ CREATE TABLE reversal (
 );
 
 CREATE TABLE key_change (
-    request VARCHAR(80) NOT NULL PRIMARY KEY REFERENCES issue (request),
+    line INTEGER NOT NULL PRIMARY KEY,
+    request VARCHAR(80) NOT NULL REFERENCES issue (request),
     pan VARCHAR(18) NOT NULL REFERENCES meter (pan),
     state VARCHAR(9) NOT NULL,
     sgc VARCHAR(6) NOT NULL,

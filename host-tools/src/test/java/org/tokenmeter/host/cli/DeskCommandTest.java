@@ -218,7 +218,8 @@ class DeskCommandTest {
         assertFailure(2, "nobody is at a terminal", desk.run("keys list"));
         assertFailure(1, "wrong passphrase", Sts.fed("not the passphrase\n", "keys", "list",
                 "--data", desk.path().toString(), "--passphrase-fd", "0"));
-        assertFailure(3, "cannot read file descriptor 97", desk.run("keys list --passphrase-fd 97"));
+        assertFailure(3, "cannot read file descriptor 97",
+                desk.run("keys list --passphrase-fd 97"));
         assertFailure(2, "--passphrase-fd: is not a whole number",
                 desk.run("keys list --passphrase-fd secret"));
         assertFailure(2, "has no line left", desk.run("keys list --passphrase-fd 0"));
