@@ -12,10 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tokenmeter.hal.Lamps;
+import org.tokenmeter.jvm.selftest.Sign;
 
 /** The parts list and the bring-up say what pin map and schematic say. */
 class BuildersDocumentsTest {
@@ -69,6 +72,16 @@ class BuildersDocumentsTest {
     void everyCheckOfTheSelfTestHasItsFaults(String check) throws IOException {
         assertTrue(bringUp().lines().anyMatch(line -> line.startsWith("| " + check + ": ")));
         assertTrue(bringUp().contains("\n%-9s pass\n".formatted(check)));
+    }
+
+    @Test
+    void theBringUpAsksWhatTheSelfTestAsks() throws IOException {
+        String document = bringUp();
+        Stream.of(new Sign.LampsLit(Lamps.KEY),
+                        new Sign.RowsShown("0123456789:;<=>?", "ABCDEFGHIJKLMNOP"),
+                        new Sign.BuzzerHeard(true), new Sign.LoadSupplied(true))
+                .forEach(sign -> assertTrue(document.contains("`" + sign.words() + "? [Y/n]`"),
+                        sign.words()));
     }
 
     @Test
