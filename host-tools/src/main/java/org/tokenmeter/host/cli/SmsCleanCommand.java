@@ -152,15 +152,9 @@ final class SmsCleanCommand implements Callable<Integer> {
     }
 
     private int report(Totals totals) {
-        (csv.equals(BatchOptions.STANDARD) ? streams.err() : streams.out())
-                .println(totals.json());
-        if (totals.rejected() == 0) {
-            return ExitCode.DONE;
-        }
-        streams.err().println("sts: " + totals.rejected() + " of " + totals.messages()
-                + (totals.rejected() == 1 ? " messages was rejected" : " messages were rejected"));
-        streams.err().println(rejects == null ? "hint: --rejects R.csv writes them down with the "
-                + "reason" : "hint: the column Reason says why");
-        return ExitCode.REFUSED;
+        return SmsCounts.report(totals, streams,
+                csv.equals(BatchOptions.STANDARD) ? streams.err() : streams.out(),
+                rejects == null ? "--rejects R.csv writes them down with the reason"
+                        : "the column Reason says why");
     }
 }

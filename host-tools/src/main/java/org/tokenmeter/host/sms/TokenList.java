@@ -14,7 +14,7 @@ import org.tokenmeter.sts.token.TokenDigits;
 final class TokenList {
     private static final int MOST_SECTIONS = 4;
     /** An encrypted block with this many leading zeros is a number that somebody counted up. */
-    private static final long COUNTED = 1L << 32;
+    static final long COUNTED = 1L << 32;
 
     private final List<Entry> entries = new ArrayList<>();
     private final List<String> tooLarge = new ArrayList<>();

@@ -1,0 +1,86 @@
+package org.tokenmeter.host.report;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.knowm.xchart.style.AxesChartStyler;
+import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.Styler.LegendPosition;
+
+/** One look for all charts. */
+final class ChartStyle {
+    static final int TITLE = 20;
+    static final int LABEL = 14;
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM yy", Locale.ENGLISH);
+
+    private ChartStyle() {
+    }
+
+    static void base(Styler styler, Theme theme) {
+        styler.setChartBackgroundColor(theme.background());
+        styler.setChartFontColor(theme.text());
+        styler.setChartPadding(16);
+        styler.setChartTitleFont(new Font(Font.SANS_SERIF, Font.BOLD, TITLE));
+        styler.setChartTitlePadding(10);
+        styler.setChartTitleBoxVisible(false);
+        styler.setPlotBackgroundColor(theme.background());
+        styler.setPlotBorderVisible(false);
+        styler.setSeriesColors(theme.series());
+        styler.setLegendBackgroundColor(theme.background());
+        styler.setLegendBorderColor(theme.background());
+        styler.setLegendFont(font());
+        styler.setLegendPadding(14);
+        styler.setLegendPosition(LegendPosition.OutsideS);
+        styler.setLegendLayout(Styler.LegendLayout.Horizontal);
+        styler.setLocale(Locale.ENGLISH);
+        styler.setAntiAlias(true);
+        styler.setTextAntiAlias(true);
+    }
+
+    static void axes(AxesChartStyler styler, Theme theme) {
+        base(styler, theme);
+        styler.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, LABEL));
+        styler.setAxisTickLabelsFont(font());
+        styler.setAxisTickLabelsColor(theme.faintText());
+        styler.setXAxisTitleColor(theme.faintText());
+        styler.setYAxisTitleColor(theme.faintText());
+        styler.setAxisTickMarksColor(theme.grid());
+        styler.setPlotGridLinesColor(theme.grid());
+        styler.setPlotGridLinesStroke(new BasicStroke(1));
+        styler.setPlotGridVerticalLinesVisible(false);
+        styler.setAxisTicksLineVisible(false);
+        styler.setAxisTickPadding(8);
+        styler.setPlotMargin(4);
+        styler.setYAxisMin(0.0);
+        styler.setYAxisDecimalPattern("#,##0.###");
+    }
+
+    static Font font() {
+        return new Font(Font.SANS_SERIF, Font.PLAIN, LABEL - 1);
+    }
+
+    /** An axis of moments, which are seconds. */
+    static void timeAxis(AxesChartStyler styler) {
+        styler.setXAxisTickMarkSpacingHint(110);
+        styler.setXAxisTickLabelsFormattingFunction(second -> DAY.format(
+                LocalDateTime.ofInstant(Instant.ofEpochSecond(second.longValue()),
+                        ZoneOffset.UTC)));
+    }
+
+    /** A moment as a place on a time axis. */
+    static long seconds(LocalDateTime time) {
+        return time.toEpochSecond(ZoneOffset.UTC);
+    }
+
+    /** The same colour, less of it. */
+    static Color faint(Color color) {
+        return new Color(color.getRed(), color.getGreen(), color.getBlue(), 150);
+    }
+}
