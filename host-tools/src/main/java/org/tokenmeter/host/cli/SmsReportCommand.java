@@ -71,13 +71,23 @@ final class SmsReportCommand implements Callable<Integer> {
                         + String.join(", ", vends.leftOut())),
                         "sts sms clean says what became of each message", null);
             }
-            new Report(vends, !unmasked, daily).write(Path.of(out));
+            draw(vends);
             return SmsCounts.report(tables.totals(), streams,
                     "sts sms clean --rejects R.csv writes them down with the reason");
         } catch (IOException e) {
             throw SmsInputs.failure("work on", e);
         } catch (InvalidPathException e) {
             throw SmsInputs.failure("write", new NoSuchFileException(out));
+        }
+    }
+
+    /** A Java without a display draws all the same, but not without a font. */
+    private void draw(Vends vends) throws IOException {
+        try {
+            new Report(vends, !unmasked, daily).write(Path.of(out));
+        } catch (LinkageError | InternalError e) {
+            throw new CommandFailure(ExitCode.IO, "this Java can not draw letters",
+                    "install fontconfig and a font, such as fonts-dejavu-core", e);
         }
     }
 }

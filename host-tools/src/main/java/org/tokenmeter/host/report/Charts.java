@@ -76,7 +76,8 @@ final class Charts {
         List<List<Object>> numbers = new ArrayList<>(List.of(List.of("meter", "time", axis)));
         meters.forEach((name, bought) -> bought.stream().filter(has).forEach(vend ->
                 numbers.add(List.of(name, vend.time(), value.applyAsDouble(vend)))));
-        return new Picture(file, titled(title), "", WIDE, HEIGHT, (graphics, theme, width, height) -> {
+        return new Picture(file, titled(title), "", WIDE, HEIGHT,
+                (graphics, theme, width, height) -> {
             XYChart chart = timeChart(titled(title), axis, theme);
             chart.getStyler().setDefaultSeriesRenderStyle(style);
             meters.forEach((name, bought) -> {
@@ -123,7 +124,8 @@ final class Charts {
             numbers.add(List.of(paid.get(i).time(), sums[i]));
         }
         String title = titled("Spending, added up");
-        return new Picture("cumulative_spending", title, "", WIDE, HEIGHT, (graphics, theme, width, height) -> {
+        return new Picture("cumulative_spending", title, "", WIDE, HEIGHT,
+                (graphics, theme, width, height) -> {
             XYChart chart = timeChart(title, axis, theme);
             chart.getStyler().setDefaultSeriesRenderStyle(XYSeriesRenderStyle.StepArea);
             chart.getStyler().setLegendVisible(false);
@@ -208,7 +210,8 @@ final class Charts {
         for (int i = 0; i < values.size(); i++) {
             numbers.add(List.of(labels.get(i), values.get(i)));
         }
-        return new Picture(file, titled(title), "", pixels, HEIGHT, (graphics, theme, width, height) -> {
+        return new Picture(file, titled(title), "", pixels, HEIGHT,
+                (graphics, theme, width, height) -> {
             CategoryChart chart = barChart(titled(title), x, y, labels.size(), theme);
             if (labels.stream().mapToInt(String::length).sum() > width / PIXELS_PER_LETTER) {
                 chart.getStyler().setXAxisLabelRotation(60);
@@ -320,7 +323,8 @@ final class Charts {
             numbers.add(row);
         });
         String title = titled("Where the money went");
-        return new Picture("charges_share_by_month", title, "", WIDE, HEIGHT, (graphics, theme, width, height) -> {
+        return new Picture("charges_share_by_month", title, "", WIDE, HEIGHT,
+                (graphics, theme, width, height) -> {
             CategoryChart chart = barChart(title, "month", "share of the amount (%)",
                     months.size(), theme);
             chart.getStyler().setStacked(true);

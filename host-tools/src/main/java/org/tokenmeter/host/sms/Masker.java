@@ -93,7 +93,8 @@ public final class Masker {
         if (tokenClass == TokenClass.TEST) {
             return digits;
         }
-        if (tokenClass != TokenClass.RESERVED && TokenDigits.high(values) == 0 && low >= 0 && low < TokenList.COUNTED) {
+        if (tokenClass != TokenClass.RESERVED && TokenDigits.high(values) == 0 && low >= 0
+                && low < TokenList.COUNTED) {
             return any(digits);
         }
         long block = noise("token", digits).getLong();
