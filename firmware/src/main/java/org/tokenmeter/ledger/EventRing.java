@@ -1,5 +1,6 @@
 package org.tokenmeter.ledger;
 
+import org.tokenmeter.checksum.Crc32;
 import org.tokenmeter.hal.Memory;
 
 /**
@@ -91,6 +92,35 @@ public final class EventRing {
     public int code(int sequence) {
         memory.read(at(sequence), entry, 0, ENTRY);
         return (int) Fields.get(entry, CODE_AT, 2);
+    }
+
+    /**
+     * Reads an event that is kept, for the questions below.
+     *
+     * @return whether it is there
+     */
+    public boolean read(int sequence) {
+        return memory.read(at(sequence), entry, 0, ENTRY) && sequence() == sequence;
+    }
+
+    /** The code of the event that was read. */
+    public int code() {
+        return (int) Fields.get(entry, CODE_AT, 2);
+    }
+
+    /** Its argument. */
+    public long argument() {
+        return Fields.get(entry, ARGUMENT_AT, 8);
+    }
+
+    /** Seconds under power when it was written. */
+    public int uptime() {
+        return (int) Fields.get(entry, UPTIME_AT, 4);
+    }
+
+    /** The civil minute when it was written, or -1. */
+    public int civilMinute() {
+        return (int) Fields.get(entry, CIVIL_AT, 4);
     }
 
     /** Whether an entry belongs to its place and to the entry before; it is read on the way. */

@@ -1,5 +1,6 @@
 package org.tokenmeter.ledger;
 
+import org.tokenmeter.checksum.Crc32;
 import org.tokenmeter.hal.Memory;
 
 /**

@@ -21,14 +21,17 @@ final class FirmwareLayers {
             room("hal"),
             room("register"),
             room("pack", "register"),
-            room("ledger", "hal", "sts"),
+            room("checksum"),
+            room("ledger", "checksum", "hal", "sts"),
             room("meter.account", "sts", "ledger", "pack", "meter.event"),
             room("meter.supply", "hal", "ledger", "pack", "meter.account", "meter.event"),
             room("meter.event", "ledger"),
             room("meter.acceptance", "ledger", "pack", "sts", "register", "meter.account",
                     "meter.supply", "meter.event"),
             room("panel", "meter", "register", "pack", "hal", "sts"),
-            room("link", "meter", "register", "hal", "sts"),
+            room("meter.provision", "hal", "ledger", "pack", "sts", "register",
+                    "meter.acceptance", "meter.event"),
+            room("link", "meter", "register", "checksum", "hal", "sts"),
             room("boot", "sts", "hal", "register", "pack", "ledger", "meter", "panel", "link")));
 
     private FirmwareLayers() {

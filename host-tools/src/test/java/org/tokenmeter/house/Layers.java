@@ -21,8 +21,8 @@ final class Layers {
     /** In the order of the line: a module imports only modules above it. */
     private static final List<Module> MODULES = List.of(
             new Module("firmware",
-                    List.of("sts", "hal", "register", "pack", "ledger", "meter", "panel", "link",
-                            "boot"),
+                    List.of("sts", "hal", "register", "pack", "checksum", "ledger", "meter",
+                            "panel", "link", "boot"),
                     List.of()),
             new Module("keypad-driver", List.of("keypad"), List.of()),
             new Module("line", List.of("line"), List.of("firmware")),

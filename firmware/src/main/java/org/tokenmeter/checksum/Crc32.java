@@ -1,10 +1,10 @@
-package org.tokenmeter.ledger;
+package org.tokenmeter.checksum;
 
 /**
- * CRC-32 over stored bytes: the reflected polynomial EDB88320, all ones before and after. It is
- * against accident only; whoever can write the memory can write a matching checksum.
+ * CRC-32 over bytes that are stored or sent: the reflected polynomial EDB88320, all ones before and
+ * after. It is against accident only; whoever can write bytes can write a matching checksum.
  */
-final class Crc32 {
+public final class Crc32 {
     private static final int POLYNOMIAL = 0xEDB88320;
     private static final int[] TABLE = new int[256];
 
@@ -23,7 +23,7 @@ final class Crc32 {
     }
 
     /** The checksum of bytes, going on from the checksum of those before them; first 0. */
-    static int of(int before, byte[] bytes, int offset, int length) {
+    public static int of(int before, byte[] bytes, int offset, int length) {
         int crc = ~before;
         for (int i = offset; i < offset + length; i++) {
             crc = TABLE[(crc ^ bytes[i]) & 0xFF] ^ crc >>> 8;
