@@ -5,6 +5,7 @@ import org.tokenmeter.hal.PulseInput;
 import org.tokenmeter.hal.SerialLine;
 import org.tokenmeter.ledger.Ledger;
 import org.tokenmeter.ledger.LedgerStatus;
+import org.tokenmeter.ledger.LifeCycle;
 import org.tokenmeter.ledger.MeterState;
 import org.tokenmeter.ledger.StateChange;
 import org.tokenmeter.link.Link;
@@ -12,10 +13,15 @@ import org.tokenmeter.link.LinkProtocol;
 import org.tokenmeter.link.LinkSettings;
 import org.tokenmeter.link.ModbusLink;
 import org.tokenmeter.link.ModeCLink;
+import org.tokenmeter.link.ObisReader;
+import org.tokenmeter.link.SecureLink;
 import org.tokenmeter.meter.acceptance.TokenProcessor;
 import org.tokenmeter.meter.account.Account;
 import org.tokenmeter.meter.event.EventCode;
 import org.tokenmeter.meter.event.EventLog;
+import org.tokenmeter.meter.provision.CommandDesk;
+import org.tokenmeter.meter.provision.HandshakeGuard;
+import org.tokenmeter.meter.provision.KeyErasure;
 import org.tokenmeter.meter.supply.Supply;
 import org.tokenmeter.pack.Language;
 import org.tokenmeter.pack.Pack;
@@ -43,6 +49,8 @@ public final class TokenMeter {
     private final StateChange[] changes;
     private final Panel panel;
     private final MeterRegisters registers;
+    private final HandshakeGuard guard;
+    private final SecureLink secure;
     private final Link link;
     private boolean started;
     private boolean serviceNoted;
@@ -64,13 +72,17 @@ public final class TokenMeter {
         processor = new TokenProcessor(ledger, account, pack, events);
         changes = new StateChange[] {processor.penaltyChange(), supply.limitChange(),
             supply.tamperChange(), account.emergencyChange(), account.alarmChange(),
-            account.creditOpenChange()};
+            account.creditOpenChange(), new KeyErasure(ledger)};
         registers = new MeterRegisters(ledger, account, supply, processor, board.clock());
         panel = new Panel(board, pack, Language.ofNumber(ledger.settings().language()),
                 processor, account, supply, registers);
+        guard = new HandshakeGuard(ledger, Pack.DEFAULT.penalties(), events);
+        secure = new SecureLink(line, board.channel(), guard, new CommandDesk(ledger, processor,
+                events, board.clock(), board.clockSetter(), board.jumper(),
+                new ObisReader(registers), VERSION));
         link = settings.protocol() == LinkProtocol.MODBUS
                 ? new ModbusLink(line, settings, registers)
-                : new ModeCLink(line, settings, registers, processor);
+                : new ModeCLink(line, settings, registers, processor, secure);
         events.start();
     }
 
@@ -82,6 +94,9 @@ public final class TokenMeter {
      *     a byte comes, the power or the cover changes
      */
     public long tick(long nowMillis) {
+        if (secure.isMadeAnew()) {
+            return link.tick(nowMillis);
+        }
         registers.tick(nowMillis);
         events.tick(nowMillis, registers.civilMinute());
         start(nowMillis);
@@ -90,6 +105,7 @@ public final class TokenMeter {
             measure(nowMillis);
         }
         panel.serveKeys(nowMillis);
+        guard.tick(nowMillis);
         long toLink = link.tick(nowMillis);
         noteService();
         decide(nowMillis);
@@ -114,6 +130,14 @@ public final class TokenMeter {
         if (ledger.status() == LedgerStatus.READY) {
             account.stop();
         }
+    }
+
+    /**
+     * Whether the meter was given an identity and a key, so that the board must start it again
+     * from its memory.
+     */
+    public boolean isRestartDue() {
+        return secure.isRestartDue();
     }
 
     /** The meter's registers. */
@@ -154,7 +178,8 @@ public final class TokenMeter {
     }
 
     private void decide(long now) {
-        supply.put(Supply.UNCOMMISSIONED, ledger.status() == LedgerStatus.BLANK);
+        supply.put(Supply.UNCOMMISSIONED, ledger.status() == LedgerStatus.BLANK
+                || !isInService() && ledger.lifeCycle() != LifeCycle.IN_SERVICE);
         supply.put(Supply.SERVICE, isInService());
         supply.put(Supply.CREDIT, account.isExhausted());
         supply.test(processor.test().opensSwitch(), processor.test().switchTests());
@@ -180,6 +205,7 @@ public final class TokenMeter {
 
     private long deadline(long now) {
         long next = account.deadline(supply.measuredWatts(now), supply.isClosed());
+        next = Math.min(next, guard.deadline());
         return Math.min(next, Math.min(processor.deadline(), supply.deadline(now)));
     }
 

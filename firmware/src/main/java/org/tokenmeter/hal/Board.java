@@ -26,6 +26,15 @@ public interface Board {
     /** The contact under the terminal cover. */
     Cover cover();
 
+    /** The service jumper. */
+    ServiceJumper jumper();
+
+    /** What opens the commands of a host that has the key of the line, if this board can. */
+    SecureChannel channel();
+
+    /** Sets the civil time, if that is possible here. */
+    ClockSetter clockSetter();
+
     /** The buzzer. */
     Buzzer buzzer();
 

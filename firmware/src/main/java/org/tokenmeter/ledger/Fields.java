@@ -14,6 +14,16 @@ final class Fields {
         return value;
     }
 
+    /** Whether bytes are the same in two places. */
+    static boolean equal(byte[] one, int at, byte[] other, int otherAt, int count) {
+        for (int i = 0; i < count; i++) {
+            if (one[at + i] != other[otherAt + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Stores the lowest bytes of a number. */
     static void put(byte[] bytes, int offset, int size, long value) {
         long rest = value;

@@ -28,8 +28,8 @@ final class IdentityField {
     static final Field PACK = new Field(30, 1);
     /** Number of the language. */
     static final Field LANGUAGE = new Field(31, 1);
-    /** Key of the serial line. */
-    static final Field TRANSPORT_KEY = new Field(32, 32);
+    /** Zeros. */
+    static final Field SPARE = new Field(32, 32);
 
     /** Bytes of all fields. */
     static final int TOTAL = 64;

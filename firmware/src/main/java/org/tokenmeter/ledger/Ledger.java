@@ -25,6 +25,7 @@ public final class Ledger {
     private static final int IDENTITY_KIND = 4;
     private static final int LIFE_KIND = 5;
     private static final int USAGE_KIND = 6;
+    private static final int LINE_KIND = 7;
     private static final int FORMAT = 1;
     private static final int CHUNK = 64;
 
@@ -38,6 +39,7 @@ public final class Ledger {
     private final StoredRecord identityRecord;
     private final StoredRecord lifeRecord;
     private final StoredRecord usageRecord;
+    private final StoredRecord lineRecord;
     private final byte[] superPayload = new byte[SuperField.TOTAL];
     private final byte[] oldPayload;
     private final byte[] chunk = new byte[CHUNK];
@@ -49,6 +51,8 @@ public final class Ledger {
     private final MeterSettings settings = new MeterSettings();
     private final Life life = new Life();
     private final Usage usage = new Usage();
+    private final LineState line = new LineState();
+    private final LineState lineDraft = new LineState();
     private LedgerStatus status = LedgerStatus.BLANK;
     private StoredRecord stateRecord;
     private boolean committing;
@@ -76,6 +80,7 @@ public final class Ledger {
         lifeRecord = new StoredRecord(memory, MemoryMap.LIFE, LIFE_KIND, FORMAT, LifeField.TOTAL);
         usageRecord = new StoredRecord(
                 memory, MemoryMap.USAGE, USAGE_KIND, FORMAT, UsageField.TOTAL);
+        lineRecord = new StoredRecord(memory, MemoryMap.LINE, LINE_KIND, FORMAT, LineField.TOTAL);
         stateRecord = statePlaces.at(0);
         events = new EventRing(memory);
         tokens = new TokenRing(memory);
@@ -105,6 +110,19 @@ public final class Ledger {
         return stored && open() == LedgerStatus.READY;
     }
 
+    /**
+     * Gives a meter whose memory is blank the key of its line, with which a host makes it.
+     *
+     * @return whether it is there, twice
+     */
+    public boolean prepare(byte[] lineKey) {
+        assert status == LedgerStatus.BLANK;
+        lineDraft.clear();
+        lineDraft.replaceKey(lineKey, 0);
+        return storeSuper(layout, 0, false) && lineRecord.commit(lineDraft.payload())
+                && open() == LedgerStatus.BLANK;
+    }
+
     /** What the ledger found, or became. */
     public LedgerStatus status() {
         return status;
@@ -120,6 +138,11 @@ public final class Ledger {
         assert !committing;
         draft.copy(state);
         return draft;
+    }
+
+    /** Notes in the draft what a command from the line did, and the id that it carried. */
+    public void signDraft(int result, byte[] id) {
+        draft.sign(result, id, 0);
     }
 
     /** Begins to make the draft the state. */
@@ -186,6 +209,41 @@ public final class Ledger {
         }
     }
 
+    /** What commands from the line changed, as it is stored. */
+    public LineState line() {
+        return line;
+    }
+
+    /** A copy of it, to be changed and then committed. */
+    public LineState lineDraft() {
+        lineDraft.copy(line);
+        return lineDraft;
+    }
+
+    /**
+     * Makes the draft of {@link #lineDraft} what is stored, at once.
+     *
+     * @return whether it is there, twice
+     */
+    public boolean commitLine() {
+        boolean trusted = status == LedgerStatus.READY || status == LedgerStatus.BLANK;
+        if (!trusted || !lineRecord.commit(lineDraft.payload())) {
+            status = LedgerStatus.SERVICE;
+            return false;
+        }
+        line.copy(lineDraft);
+        return true;
+    }
+
+    /** Where the meter stands in its life. */
+    public LifeCycle lifeCycle() {
+        if (status == LedgerStatus.BLANK) {
+            return LifeCycle.BLANK;
+        }
+        return line.lifeCycle().compareTo(settings.lifeCycle()) > 0
+                ? line.lifeCycle() : settings.lifeCycle();
+    }
+
     /** The events. */
     public EventRing events() {
         return events;
@@ -211,6 +269,12 @@ public final class Ledger {
         superRecord.read(superPayload);
         if (SuperField.MINIMUM_READER.get(superPayload) > layout) {
             return LedgerStatus.NEWER_LAYOUT;
+        }
+        line.clear();
+        if (lineRecord.open()) {
+            lineRecord.read(line.payload());
+        } else if (!lineRecord.wasNeverWhole()) {
+            return LedgerStatus.SERVICE;
         }
         if (SuperField.FORMATTED.get(superPayload) == 0) {
             return LedgerStatus.BLANK;

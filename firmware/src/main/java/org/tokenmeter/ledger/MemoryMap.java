@@ -21,6 +21,8 @@ final class MemoryMap {
     static final int LIFE = 0x0700;
     /** Days and months. */
     static final int USAGE = 0x0800;
+    /** What commands from the line changed. */
+    static final int LINE = 0x0900;
     /** The last tokens: sixteen entries of 32 bytes. */
     static final int TOKENS = 0x1000;
     /** Events: 256 entries of 32 bytes, in the second half. */

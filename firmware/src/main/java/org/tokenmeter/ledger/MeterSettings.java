@@ -5,7 +5,6 @@ package org.tokenmeter.ledger;
  * {@link IdentityField}.
  */
 public final class MeterSettings {
-    private static final int IN_SERVICE = 2;
     private static final int CURRENCY = 4;
 
     private final byte[] payload = new byte[IdentityField.TOTAL];
@@ -25,13 +24,19 @@ public final class MeterSettings {
      */
     public MeterSettings(long pan, int manufacturerCode, int creditRegister, int impulsesPerUnit,
             long largestCredit) {
+        identify(pan, manufacturerCode, creditRegister, impulsesPerUnit, largestCredit);
+        setLifeCycle(LifeCycle.IN_SERVICE);
+    }
+
+    /** Sets what the constructor takes; nothing else changes. */
+    public void identify(long pan, int manufacturerCode, int creditRegister, int impulsesPerUnit,
+            long largestCredit) {
         IdentityField.PAN.put(payload, pan);
         IdentityField.MANUFACTURER.put(payload, manufacturerCode);
         IdentityField.UTILITY.put(payload, creditRegister % CURRENCY);
         IdentityField.CURRENCY.put(payload, creditRegister / CURRENCY);
         IdentityField.IMPULSES.put(payload, impulsesPerUnit);
         IdentityField.LARGEST_CREDIT.put(payload, largestCredit);
-        IdentityField.LIFE_CYCLE.put(payload, IN_SERVICE);
     }
 
     /**
@@ -47,6 +52,25 @@ public final class MeterSettings {
         IdentityField.LAB.put(payload, lab ? 1 : 0);
     }
 
+    /**
+     * Says when the meter was made.
+     *
+     * @param civilMinute see CivilTime
+     */
+    public void setMade(int civilMinute) {
+        IdentityField.MADE.put(payload, civilMinute);
+    }
+
+    /** Says that the meter took a test key directly, for good. */
+    public void markLab() {
+        IdentityField.LAB.put(payload, 1);
+    }
+
+    /** Sets where the meter stands when it gets this identity. */
+    public void setLifeCycle(LifeCycle stage) {
+        IdentityField.LIFE_CYCLE.put(payload, stage.code());
+    }
+
     /** Takes the payload of a record. */
     void read(StoredRecord record) {
         record.read(payload);
@@ -55,6 +79,16 @@ public final class MeterSettings {
     /** The payload itself, for a commit. */
     byte[] payload() {
         return payload;
+    }
+
+    /** When the meter was made, a civil minute. */
+    public int made() {
+        return (int) IdentityField.MADE.get(payload);
+    }
+
+    /** Where the meter stood when it got this identity. */
+    LifeCycle lifeCycle() {
+        return LifeCycle.ofCode((int) IdentityField.LIFE_CYCLE.get(payload));
     }
 
     /** MeterPAN. */

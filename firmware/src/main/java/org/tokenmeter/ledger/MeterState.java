@@ -32,6 +32,10 @@ public final class MeterState {
     /** Takes the payload of a record. */
     void read(StoredRecord record) {
         record.read(payload);
+        loadKeyBits();
+    }
+
+    private void loadKeyBits() {
         int keyAt = StateField.DECODER_KEY.offset();
         long first = Fields.get(payload, keyAt, HALF_KEY);
         if (algorithm() == EncryptionAlgorithm.EA11) {
@@ -172,6 +176,41 @@ public final class MeterState {
     public void countFailures(int failures, boolean penaltyPending) {
         StateField.LOCK_OUT_COUNT.put(payload, failures);
         StateField.PENALTY_PENDING.put(payload, penaltyPending ? 1 : 0);
+    }
+
+    /** Notes what a command from the line did, and the id that it carried. */
+    public void sign(int result, byte[] id, int offset) {
+        System.arraycopy(id, offset, payload, StateField.TRANSACTION.offset(),
+                StateField.TRANSACTION.size());
+        StateField.TRANSACTION_RESULT.put(payload, result);
+    }
+
+    /** Erases the decoder key; its attributes stay. */
+    public void eraseKey() {
+        for (int i = 0; i < StateField.DECODER_KEY.size(); i++) {
+            payload[StateField.DECODER_KEY.offset() + i] = 0;
+        }
+        loadKeyBits();
+    }
+
+    /** Whether no bit of the decoder key is set. */
+    public boolean isKeyErased() {
+        int any = 0;
+        for (int i = 0; i < StateField.DECODER_KEY.size(); i++) {
+            any |= payload[StateField.DECODER_KEY.offset() + i];
+        }
+        return any == 0;
+    }
+
+    /** Whether the last command from the line carried the id at a place of a message. */
+    public boolean isSignedBy(byte[] id, int offset) {
+        return Fields.equal(payload, StateField.TRANSACTION.offset(), id, offset,
+                StateField.TRANSACTION.size());
+    }
+
+    /** What the last command from the line did: the number of a token's result, or 0. */
+    public int commandResult() {
+        return (int) StateField.TRANSACTION_RESULT.get(payload);
     }
 
     /** The decoder key, of the length that {@link #algorithm} takes. */

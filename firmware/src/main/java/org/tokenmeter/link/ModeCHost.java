@@ -74,6 +74,20 @@ public final class ModeCHost {
     }
 
     /**
+     * Brings a meter into manufacturer mode: what follows are frames of eight bits, see
+     * {@link FrameLink}. The meter does not answer.
+     */
+    public HostResult beginManufacturerMode(String address) {
+        HostResult result = signOn(address);
+        if (result == HostResult.ANSWERED) {
+            choose('6');
+            line.configure(Math.max(BaudRate.of(identification[SPEED_PLACE]), startBaud),
+                    SerialLine.EIGHT_NONE);
+        }
+        return result;
+    }
+
+    /**
      * Hands a token to the meter, which is in programming mode.
      *
      * @param digits values of 0 to 9, the most significant first

@@ -14,12 +14,13 @@ import org.tokenmeter.register.RegisterSource;
  *                                                          |  ^
  *                                                 a token  v  |  its answer
  *                                                         TOKEN
+ *                               --manufacturer's--------> MANUFACTURER --over---------> SIGN_ON
  * </pre>
  *
  * A request begins anew from everywhere. Each place ends by itself: see the time-outs below. So
  * whatever a host does, or does no more, the line is free again within a minute.
  *
- * <p>Manufacturer modes (6 to 9) have their place in {@link #choose}.
+ * <p>Mode 6 is the manufacturer's own: see {@link SecureLink}. It goes with eight bits.
  *
  * <p><b>Units.</b> Milliseconds of the meter's monotonic clock.
  *
@@ -45,13 +46,14 @@ public final class ModeCLink implements Link {
     private static final int POLL_MILLIS = 5;
 
     /** Where the protocol stands. */
-    private enum Place { SIGN_ON, OPTION, READ_OUT, PROGRAMMING, TOKEN }
+    private enum Place { SIGN_ON, OPTION, READ_OUT, PROGRAMMING, TOKEN, MANUFACTURER }
 
     private final SerialLine line;
     private final LinkSettings settings;
     private final RegisterSource registers;
     private final DataSets dataSets;
     private final TokenGateway gateway;
+    private final SecureLink secure;
     private final MessageReader reader = new MessageReader(LONGEST_REQUEST);
     private final MessageWriter writer = new MessageWriter(LONGEST_ANSWER);
     private Place place = Place.SIGN_ON;
@@ -66,8 +68,9 @@ public final class ModeCLink implements Link {
 
     /** The meter's end of a line. */
     public ModeCLink(SerialLine line, LinkSettings settings, RegisterSource registers,
-            TokenProcessor processor) {
+            TokenProcessor processor, SecureLink secure) {
         this.line = line;
+        this.secure = secure;
         this.settings = settings;
         this.registers = registers;
         dataSets = new DataSets(registers);
@@ -77,6 +80,9 @@ public final class ModeCLink implements Link {
 
     @Override
     public long tick(long now) {
+        if (place == Place.MANUFACTURER) {
+            return tickSecure(now);
+        }
         boolean more = receive(now);
         if (place == Place.TOKEN && gateway.proceed(now)) {
             answerToken(now);
@@ -86,6 +92,15 @@ public final class ModeCLink implements Link {
         return more ? now : deadline(now);
     }
 
+    private long tickSecure(long now) {
+        long next = secure.tick(now);
+        if (secure.isOver()) {
+            signOff();
+            return now;
+        }
+        return next;
+    }
+
     /** Takes what arrived, as far as a call may take; answers whether there may be more. */
     private boolean receive(long now) {
         int value = line.read();
@@ -93,7 +108,7 @@ public final class ModeCLink implements Link {
         while (value != SerialLine.NO_BYTE) {
             heardAt = now;
             take(reader.take(value), now);
-            if (taken == SerialLine.QUEUE) {
+            if (taken == SerialLine.QUEUE || place == Place.MANUFACTURER) {
                 return true;
             }
             taken++;
@@ -150,6 +165,10 @@ public final class ModeCLink implements Link {
     private void choose(long now) {
         reader.expectOption(false);
         boolean normal = reader.at(0) == '0';
+        if (normal && reader.at(2) == '6') {
+            chooseSecure(now);
+            return;
+        }
         if (normal && reader.at(1) == BaudRate.character(settings.offeredBaud())) {
             line.configure(settings.offeredBaud(), SerialLine.SEVEN_EVEN);
         }
@@ -159,6 +178,16 @@ public final class ModeCLink implements Link {
         } else {
             readOut(now);
         }
+    }
+
+    /** What the host sends next are frames of eight bits, at the speed that it chose. */
+    private void chooseSecure(long now) {
+        boolean offered = reader.at(1) == BaudRate.character(settings.offeredBaud());
+        line.configure(offered ? settings.offeredBaud() : settings.startBaud(),
+                SerialLine.EIGHT_NONE);
+        reader.reset();
+        place = Place.MANUFACTURER;
+        secure.begin(now);
     }
 
     /** Writes all registers at one moment, so that they fit together. */

@@ -2,6 +2,7 @@ package org.tokenmeter.meter.acceptance;
 
 import org.tokenmeter.ledger.Ledger;
 import org.tokenmeter.ledger.LedgerStatus;
+import org.tokenmeter.ledger.LifeCycle;
 import org.tokenmeter.ledger.MeterState;
 import org.tokenmeter.ledger.StateChange;
 import org.tokenmeter.meter.account.Account;
@@ -57,10 +58,21 @@ public final class TokenProcessor {
      * @param count how many there are; anything but {@link TokenDigits#COUNT} is no token
      */
     public void enter(byte[] digits, int count, long now) {
+        enterSigned(digits, count, null, now);
+    }
+
+    /**
+     * The same for a token that a command brings: what it changes is stored together with the
+     * command's id. A token that changes nothing leaves no id.
+     *
+     * @param id of the command, or null
+     */
+    public void enterSigned(byte[] digits, int count, byte[] id, long now) {
         if (pending == null) {
             finishCommit();
         }
-        if (pending != null || ledger.status() != LedgerStatus.READY) {
+        if (pending != null || ledger.status() != LedgerStatus.READY
+                || ledger.lifeCycle() == LifeCycle.SCRAPPED) {
             answer(TokenResult.NOT_READY);
             return;
         }
@@ -68,6 +80,9 @@ public final class TokenProcessor {
         TokenResult result = judge.judge(digits, count, now);
         if (judge.changesState()) {
             pending = result;
+            if (id != null) {
+                ledger.signDraft(result.number(), id);
+            }
             ledger.beginCommit();
         } else {
             lookUp(result);

@@ -27,7 +27,17 @@ public enum EventCode {
     /** The phase unbalance limit was exceeded too long; argument: the watts. */
     PHASE_UNBALANCE(12),
     /** Emergency credit was activated; argument: how much, in millionths. */
-    EMERGENCY_CREDIT(13);
+    EMERGENCY_CREDIT(13),
+    /** The first key came over the line; argument: its type, 0 or 2. */
+    KEY_LOADED(14),
+    /** The civil time was set over the line; argument: the new civil minute. */
+    CLOCK_SET(15),
+    /** The meter went into service; no argument. */
+    ENTERED_SERVICE(16),
+    /** The meter's life ended; no argument. */
+    SCRAPPED(17),
+    /** Handshakes that failed locked the line; argument: how many. */
+    LINE_LOCKED(18);
 
     private final int number;
 

@@ -43,6 +43,7 @@ final class DesktopBoard implements MeterBoard {
             DesktopMeter meter = new DesktopMeter(memory,
                     run.meter().settings().impulsesPerUnit(), clock, new MachineClock(),
                     run.line());
+            meter.setJumper(run.hasJumper());
             try (MeterLoop loop = new MeterLoop(clock)) {
                 loop.start(meter);
                 if (run.isHeadless()) {

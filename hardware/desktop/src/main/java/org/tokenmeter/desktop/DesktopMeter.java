@@ -4,6 +4,7 @@ import org.tokenmeter.boot.TokenMeter;
 import org.tokenmeter.hal.CivilClock;
 import org.tokenmeter.hal.Memory;
 import org.tokenmeter.hal.SerialLine;
+import org.tokenmeter.jvm.AdjustedClock;
 import org.tokenmeter.jvm.KeyQueue;
 import org.tokenmeter.jvm.MeterWork;
 import org.tokenmeter.jvm.MonotonicClock;
@@ -32,7 +33,8 @@ final class DesktopMeter implements MeterWork {
             CivilClock civilClock, PluggedLine line) {
         keys = new KeyQueue(clock);
         load = new RunningLoad(impulsesPerUnit, clock);
-        ports = new PanelPorts(keys, load, memory, civilClock);
+        ports = new PanelPorts(keys, load, memory,
+                new AdjustedClock(civilClock, clock));
         this.line = line;
         start();
     }
@@ -48,15 +50,25 @@ final class DesktopMeter implements MeterWork {
         switch (key) {
             case PanelKeys.POWER -> turnPower();
             case PanelKeys.COVER -> ports.surround(around.withCover(!around.coverOpen()));
+            case PanelKeys.JUMPER -> setJumper(!around.jumperSet());
             case PanelKeys.MORE_LOAD -> ports.surround(around.withLoad(loadSteps.move(1)));
             case PanelKeys.LESS_LOAD -> ports.surround(around.withLoad(loadSteps.move(-1)));
             default -> press(key);
         }
     }
 
+    /** Sets the service jumper, or takes it away. */
+    void setJumper(boolean set) {
+        ports.surround(ports.around().withJumper(set));
+    }
+
     @Override
     public long tick(long nowMillis) {
         long next = meter == null ? Long.MAX_VALUE : meter.tick(nowMillis);
+        if (meter != null && meter.isRestartDue()) {
+            start();
+            next = nowMillis;
+        }
         return Math.min(next, Math.min(keys.deadline(), load.deadline()));
     }
 

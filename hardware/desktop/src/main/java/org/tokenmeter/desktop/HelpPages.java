@@ -24,6 +24,7 @@ final class HelpPages {
         "# or Enter      ends a short code, enters a token; asks for the supply",
         "a b c d         keys A to D: cursor left, right; clear; emergency credit",
         "t               opens the terminal cover, closes it",
+        "j               sets the service jumper, takes it away",
         "p               cuts the power, gives it back",
         "+ -             more load, less load",
         "q               quits; so does Ctrl-C"};

@@ -18,6 +18,8 @@ final class PanelKeys {
     static final char END = 3;
     /** Opens the terminal cover, or closes it. */
     static final char COVER = 't';
+    /** Sets the service jumper, or takes it away. */
+    static final char JUMPER = 'j';
     /** Cuts the power, or gives it back. */
     static final char POWER = 'p';
     /** A larger load. */
@@ -70,6 +72,7 @@ final class PanelKeys {
             // Many keyboards have the plus on the key of the equals sign.
             case '+', '=' -> MORE_LOAD;
             case 't', 'T' -> COVER;
+            case 'j', 'J' -> JUMPER;
             case 'p', 'P' -> POWER;
             case 'q', 'Q' -> QUIT;
             case CONTROL_C, CONTROL_D, NonBlockingReader.EOF -> END;

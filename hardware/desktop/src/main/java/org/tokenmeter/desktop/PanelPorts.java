@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.tokenmeter.hal.Board;
 import org.tokenmeter.hal.Buzzer;
 import org.tokenmeter.hal.CivilClock;
+import org.tokenmeter.hal.ClockSetter;
 import org.tokenmeter.hal.Cover;
 import org.tokenmeter.hal.Display;
 import org.tokenmeter.hal.Keypad;
@@ -12,7 +13,11 @@ import org.tokenmeter.hal.LoadSwitch;
 import org.tokenmeter.hal.Memory;
 import org.tokenmeter.hal.PhasePower;
 import org.tokenmeter.hal.PulseInput;
+import org.tokenmeter.hal.SecureChannel;
+import org.tokenmeter.hal.ServiceJumper;
+import org.tokenmeter.jvm.AdjustedClock;
 import org.tokenmeter.jvm.KeyQueue;
+import org.tokenmeter.jvm.PluggedLine;
 import org.tokenmeter.jvm.RunningLoad;
 
 /**
@@ -26,7 +31,8 @@ final class PanelPorts implements Board, Display, Lamps, LoadSwitch, Keypad {
     private final KeyQueue keys;
     private final RunningLoad load;
     private final Memory memory;
-    private final CivilClock clock;
+    private final AdjustedClock clock;
+    private final SecureChannel channel = PluggedLine.channel();
     private final String[] rows = {BLANK_ROW, BLANK_ROW};
     private int lamps;
     private boolean supplied;
@@ -35,7 +41,7 @@ final class PanelPorts implements Board, Display, Lamps, LoadSwitch, Keypad {
     private Surroundings around = Surroundings.QUIET;
     private volatile PanelState state;
 
-    PanelPorts(KeyQueue keys, RunningLoad load, Memory memory, CivilClock clock) {
+    PanelPorts(KeyQueue keys, RunningLoad load, Memory memory, AdjustedClock clock) {
         this.keys = keys;
         this.load = load;
         this.memory = memory;
@@ -155,5 +161,20 @@ final class PanelPorts implements Board, Display, Lamps, LoadSwitch, Keypad {
     @Override
     public CivilClock clock() {
         return clock;
+    }
+
+    @Override
+    public ClockSetter clockSetter() {
+        return clock;
+    }
+
+    @Override
+    public ServiceJumper jumper() {
+        return () -> around.jumperSet();
+    }
+
+    @Override
+    public SecureChannel channel() {
+        return channel;
     }
 }

@@ -68,7 +68,8 @@ final class PanelView {
         List<AttributedString> lines = new ArrayList<>(display(state));
         lines.add(line().append(state.around().powered()
                 ? (state.supplied() ? "on, " : "off, ") + load(state) : "no power: p gives it back")
-                .append(state.around().coverOpen() ? ", cover open" : "").toAttributedString());
+                .append(state.around().coverOpen() ? ", cover open" : "")
+                .append(state.around().jumperSet() ? ", jumper set" : "").toAttributedString());
         lines.add(line().append("? helps, q quits", QUIET).toAttributedString());
         texts.invitation().forEach(text -> lines.add(line().append(text).toAttributedString()));
         return lines;
@@ -88,6 +89,9 @@ final class PanelView {
         lines.add(fact("load", new AttributedString(load(state)), "+ -"));
         lines.add(fact("cover", state.around().coverOpen() ? new AttributedString("open", TITLE)
                 : new AttributedString("closed"), "t"));
+        if (state.around().jumperSet()) {
+            lines.add(fact("jumper", new AttributedString("set", TITLE), "j"));
+        }
         return lines;
     }
 

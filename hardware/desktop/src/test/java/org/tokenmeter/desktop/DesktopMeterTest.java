@@ -117,7 +117,7 @@ class DesktopMeterTest {
         meter.tick(now);
         type("p");
         assertEquals(new PanelState(" ".repeat(16), " ".repeat(16), 0, false, false,
-                PanelKeys.NOTHING, new Surroundings(false, false, 60)), state());
+                PanelKeys.NOTHING, new Surroundings(false, false, false, 60)), state());
     }
 
     @Test

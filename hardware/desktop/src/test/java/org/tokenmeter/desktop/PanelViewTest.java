@@ -21,13 +21,13 @@ import org.tokenmeter.pack.Pack;
 class PanelViewTest {
     private static final PanelState TYPING = new PanelState(
             "0592-4728-2965- ", "746        15/20", Lamps.NO_CREDIT | Lamps.KEY, false, false,
-            '6', new Surroundings(true, false, 500));
+            '6', new Surroundings(true, false, false, 500));
     private static final PanelState SUPPLIED = new PanelState(
             "CR      1.25 LOW", "ON  0.50kW   1d", Lamps.SUPPLY, true, true,
-            PanelKeys.NOTHING, new Surroundings(true, false, 10_000));
+            PanelKeys.NOTHING, new Surroundings(true, false, false, 10_000));
     private static final PanelState DARK = new PanelState(
             " ".repeat(16), " ".repeat(16), 0, false, false,
-            PanelKeys.NOTHING, new Surroundings(false, true, 500));
+            PanelKeys.NOTHING, new Surroundings(false, true, false, 500));
     private static final PanelTexts TEXTS = new PanelTexts(
             "meter 00000000000   SGC 201457   TI 01   KRN 1   EA07", "W",
             List.of("Type or paste one of these tokens, one digit after the other:",

@@ -89,6 +89,11 @@ public final class MeterCommand implements Callable<Integer> {
             description = "Where the meter keeps its memory; default: ${DEFAULT-VALUE}.")
     private Path data;
 
+    @Option(names = "--jumper",
+            description = "Start with the service jumper set; in the panel j sets and clears "
+                + "it.")
+    private boolean jumper;
+
     @Option(names = "--json",
             description = "With --self-test: print the result as one line of JSON, and the "
                 + "questions on standard error.")
@@ -102,6 +107,11 @@ public final class MeterCommand implements Callable<Integer> {
         @Option(names = "--meter", paramLabel = "FILE",
                 description = "Run the meter whose identity is in FILE.")
         private String meter;
+
+        @Option(names = "--blank",
+                description = "Run a meter that nobody made yet, for ./sts provision; or what "
+                    + "became of it.")
+        private boolean blank;
 
         @Option(names = "--run", paramLabel = "FILE", arity = "1..*",
                 description = "Run scenario files; - is standard input.")
@@ -202,17 +212,21 @@ public final class MeterCommand implements Callable<Integer> {
     private int runMeter(ScenarioFiles files) throws MeterFailure {
         MeterIdentity wanted = what.meter == null
                 ? DemoMeter.identity() : files.meter(what.meter);
-        List<String> invitation = what.meter == null
-                ? DemoMeter.invitation() : List.of("Type a token of this meter.");
         PrintWriter out = spec.commandLine().getOut();
         try (PluggedLine line = lineOptions.open();
                 OpenBoard open = board.open(data, out::println)) {
-            open.run(new MeterRun(StoredMeter.of(open.memory(), wanted, invitation), line,
-                    lineOptions.isHeadless()));
+            StoredMeter meter = what.blank ? BlankMeter.in(open.memory(), out::println)
+                    : StoredMeter.of(open.memory(), wanted, invitation());
+            open.run(new MeterRun(meter, line, lineOptions.isHeadless(), jumper));
             return CommandLine.ExitCode.OK;
         } catch (IOException e) {
             throw MeterFailure.device(e);
         }
+    }
+
+    private List<String> invitation() {
+        return what.meter == null
+                ? DemoMeter.invitation() : List.of("Type a token of this meter.");
     }
 
     /** Runs every file that can be understood, and counts and reports over all of them. */

@@ -78,6 +78,12 @@ final class MeterFailure extends Exception {
                 BAD_INPUT, null);
     }
 
+    /** A memory whose meter is still to be made. */
+    static MeterFailure blankMeter() {
+        return new MeterFailure("the memory holds a blank meter",
+                "run it with --blank, or give another memory with --data DIR", BAD_INPUT, null);
+    }
+
     /** A memory that a later version wrote. */
     static MeterFailure newerLayout() {
         return new MeterFailure("the memory was written by a newer version",

@@ -3,11 +3,13 @@ package org.tokenmeter.jvm;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.tokenmeter.hal.SecureChannel;
 import org.tokenmeter.hal.SerialLine;
 import org.tokenmeter.line.LineAddress;
 import org.tokenmeter.line.LineException;
 import org.tokenmeter.line.Listener;
 import org.tokenmeter.line.ServedLine;
+import org.tokenmeter.line.tls.TlsChannel;
 import org.tokenmeter.link.LinkSettings;
 
 /** The serial line of a run, or none. */
@@ -38,6 +40,11 @@ public final class PluggedLine implements AutoCloseable {
     /** The firmware's port. */
     public SerialLine port() {
         return served == null ? UnconnectedLine.INSTANCE : served;
+    }
+
+    /** What opens sealed commands on any line of this machine. */
+    public static SecureChannel channel() {
+        return new TlsChannel();
     }
 
     /** How the firmware speaks on it. */

@@ -23,14 +23,15 @@ public record StoredMeter(MeterSettings settings, String description,
             throws MeterFailure {
         Ledger ledger = new Ledger(memory);
         LedgerStatus found = ledger.open();
+        if (found == LedgerStatus.BLANK && ledger.line().hasKey()) {
+            throw MeterFailure.blankMeter();
+        }
         if (found == LedgerStatus.BLANK && ledger.format(wanted.settings(), wanted.newState())) {
             found = LedgerStatus.READY;
         }
         return switch (found) {
             case READY -> ready(ledger, wanted, invitation);
-            case BLANK, SERVICE -> new StoredMeter(wanted.settings(),
-                    "this meter needs service",
-                    List.of("Its memory can not be trusted, so it takes no token."));
+            case BLANK, SERVICE -> needsService(wanted.settings());
             case NEWER_LAYOUT -> throw MeterFailure.newerLayout();
         };
     }
@@ -41,6 +42,21 @@ public record StoredMeter(MeterSettings settings, String description,
             throw MeterFailure.anotherMeter();
         }
         return new StoredMeter(ledger.settings(), describe(ledger), invitation);
+    }
+
+    /** The meter of a ledger that is not blank, whatever it is. */
+    static StoredMeter found(Ledger ledger) throws MeterFailure {
+        return switch (ledger.status()) {
+            case READY -> new StoredMeter(ledger.settings(), describe(ledger),
+                    List.of("Type a token of this meter."));
+            case BLANK, SERVICE -> needsService(ledger.settings());
+            case NEWER_LAYOUT -> throw MeterFailure.newerLayout();
+        };
+    }
+
+    private static StoredMeter needsService(MeterSettings settings) {
+        return new StoredMeter(settings, "this meter needs service",
+                List.of("Its memory can not be trusted, so it takes no token."));
     }
 
     private static String describe(Ledger ledger) {

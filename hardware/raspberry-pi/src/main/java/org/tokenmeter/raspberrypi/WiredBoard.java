@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.tokenmeter.hal.Board;
 import org.tokenmeter.hal.Buzzer;
 import org.tokenmeter.hal.CivilClock;
+import org.tokenmeter.hal.ClockSetter;
 import org.tokenmeter.hal.Cover;
 import org.tokenmeter.hal.Display;
 import org.tokenmeter.hal.Keypad;
@@ -13,13 +14,18 @@ import org.tokenmeter.hal.LoadSwitch;
 import org.tokenmeter.hal.Memory;
 import org.tokenmeter.hal.PhasePower;
 import org.tokenmeter.hal.PulseInput;
+import org.tokenmeter.hal.SecureChannel;
+import org.tokenmeter.hal.ServiceJumper;
+import org.tokenmeter.jvm.AdjustedClock;
 import org.tokenmeter.jvm.MonotonicClock;
+import org.tokenmeter.jvm.PluggedLine;
 import org.tokenmeter.keypad.KeyLayout;
 import org.tokenmeter.keypad.MatrixKeypad;
 import org.tokenmeter.keypad.pi4j.Pi4jKeyMatrix;
 import org.tokenmeter.raspberrypi.device.CoverContact;
 import org.tokenmeter.raspberrypi.device.GpioPins;
 import org.tokenmeter.raspberrypi.device.Hd44780;
+import org.tokenmeter.raspberrypi.device.JumperContact;
 import org.tokenmeter.raspberrypi.device.PinBuzzer;
 import org.tokenmeter.raspberrypi.device.PinLamps;
 import org.tokenmeter.raspberrypi.device.PulseCounter;
@@ -44,8 +50,10 @@ final class WiredBoard implements Board {
     private final PinBuzzer buzzer;
     private final PulseCounter pulses;
     private final CoverContact cover;
+    private final JumperContact jumper;
     private final Memory memory;
-    private final CivilClock civilClock;
+    private final AdjustedClock civilClock;
+    private final SecureChannel channel = PluggedLine.channel();
 
     /**
      * Takes all pins, the relay's first, so that it is open whatever fails.
@@ -57,7 +65,7 @@ final class WiredBoard implements Board {
             CivilClock civilClock, Runnable wake, Consumer<String> says) {
         this.providers = providers;
         this.memory = memory;
-        this.civilClock = civilClock;
+        this.civilClock = new AdjustedClock(civilClock, clock);
         GpioPins pins = providers.pins();
         relay = new Relay(pins, map.bcm(Signal.RELAY));
         buzzer = new PinBuzzer(pins, map.bcm(Signal.BUZZER));
@@ -65,6 +73,7 @@ final class WiredBoard implements Board {
                 map.bcm(Signal.LAMP_NO_CREDIT));
         pulses = new PulseCounter(pins, map.bcm(Signal.PULSES), wake);
         cover = new CoverContact(pins, map.bcm(Signal.COVER), wake);
+        jumper = new JumperContact(pins, map.bcm(Signal.SERVICE_JUMPER), wake);
         keypad = new MatrixKeypad(matrix(providers, map, wake), KeyLayout.KEYS_4X4);
         display = new Hd44780(providers.context(), providers.i2c(), I2C_BUS, clock::millis, says);
     }
@@ -147,5 +156,20 @@ final class WiredBoard implements Board {
     @Override
     public CivilClock clock() {
         return civilClock;
+    }
+
+    @Override
+    public ClockSetter clockSetter() {
+        return civilClock;
+    }
+
+    @Override
+    public ServiceJumper jumper() {
+        return jumper;
+    }
+
+    @Override
+    public SecureChannel channel() {
+        return channel;
     }
 }

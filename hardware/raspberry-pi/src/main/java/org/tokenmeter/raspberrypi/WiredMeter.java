@@ -24,7 +24,8 @@ final class WiredMeter implements MeterWork {
     private final MonotonicClock clock;
     private final Supplier<Optional<String>> memoryFailure;
     private final Consumer<String> says;
-    private final TokenMeter meter;
+    private final PluggedLine line;
+    private TokenMeter meter;
     private int stuckKeys;
     private boolean saidMemoryFailed;
 
@@ -40,6 +41,11 @@ final class WiredMeter implements MeterWork {
         this.clock = clock;
         this.memoryFailure = memoryFailure;
         this.says = says;
+        this.line = line;
+        start();
+    }
+
+    private void start() {
         meter = new TokenMeter(board, line.port(), line.settings());
     }
 
@@ -48,6 +54,10 @@ final class WiredMeter implements MeterWork {
         MatrixKeypad keypad = board.matrix();
         long scan = keypad.tick(nowMillis);
         long next = Math.min(scan, meter.tick(nowMillis));
+        if (meter.isRestartDue()) {
+            start();
+            next = nowMillis;
+        }
         if (clock.millis() < scan) {
             next = Math.min(next, board.display().tick(clock.millis()));
         }

@@ -95,7 +95,7 @@ final class LiveBench implements AutoCloseable {
 
     private void run(StoredMeter meter) {
         try {
-            board.run(new MeterRun(meter, PluggedLine.none(), true));
+            board.run(new MeterRun(meter, PluggedLine.none(), true, false));
         } catch (IOException e) {
             said.add(e.getMessage());
         }

@@ -3,8 +3,11 @@ package org.tokenmeter.simulated;
 import org.tokenmeter.hal.Board;
 import org.tokenmeter.hal.Buzzer;
 import org.tokenmeter.hal.CivilClock;
+import org.tokenmeter.hal.ClockSetter;
 import org.tokenmeter.hal.Cover;
 import org.tokenmeter.hal.Lamps;
+import org.tokenmeter.hal.SecureChannel;
+import org.tokenmeter.hal.ServiceJumper;
 
 /**
  * A board in memory. Its ports can be worked from a program: keys pressed, the display read,
@@ -23,6 +26,7 @@ public final class SimBoard implements Board {
     private boolean serviceJumper;
     private boolean coverOpen;
     private boolean buzzing;
+    private SecureChannel channel = new NoChannel();
 
     /** A board with a memory, whose measuring element gives this many pulses a unit. */
     public SimBoard(int impulsesPerUnit, SimMemory memory) {
@@ -78,6 +82,29 @@ public final class SimBoard implements Board {
     @Override
     public Buzzer buzzer() {
         return sounding -> buzzing = sounding;
+    }
+
+    @Override
+    public ServiceJumper jumper() {
+        return () -> serviceJumper;
+    }
+
+    @Override
+    public ClockSetter clockSetter() {
+        return millis -> {
+            setCivilMillis(millis);
+            return true;
+        };
+    }
+
+    @Override
+    public SecureChannel channel() {
+        return channel;
+    }
+
+    /** Gives the board a lock for its line, for the next start of its firmware. */
+    public void setChannel(SecureChannel newChannel) {
+        channel = newChannel;
     }
 
     /** The line to a host. */

@@ -141,10 +141,13 @@ public final class SimMeter {
     public void powerOn() {
         board.memory().disarm();
         if (meter == null) {
-            meter = new TokenMeter(board, board.line(), LinkSettings.MODE_C_WITHOUT_SPEED,
-                    pack);
+            start();
             tick();
         }
+    }
+
+    private void start() {
+        meter = new TokenMeter(board, board.line(), LinkSettings.MODE_C_WITHOUT_SPEED, pack);
     }
 
     /**
@@ -253,6 +256,11 @@ public final class SimMeter {
         }
     }
 
+    /** The host's end of the line, for whoever speaks on it in this meter's virtual time. */
+    public HostLine hostLine() {
+        return new HostEnd();
+    }
+
     /** The host's end of the line: waits in virtual time, for a meter without power not at all. */
     private final class HostEnd implements HostLine {
         @Override
@@ -334,6 +342,10 @@ public final class SimMeter {
                 boolean wasClosed = board.loadSwitch().isClosed();
                 deadline = meter.tick(board.now());
                 afterTick.run();
+                if (meter.isRestartDue()) {
+                    start();
+                    deadline = board.now();
+                }
                 if (deadline > board.now() && board.loadSwitch().isClosed() == wasClosed) {
                     return;
                 }

@@ -27,7 +27,8 @@ class MemoryTablesTest {
                         row("IDENTITY", MemoryMap.IDENTITY, IdentityField.TOTAL,
                                 RawRecord.IDENTITY),
                         row("LIFE", MemoryMap.LIFE, LifeField.TOTAL, RawRecord.LIFE),
-                        row("USAGE", MemoryMap.USAGE, UsageField.TOTAL, RawRecord.USAGE)),
+                        row("USAGE", MemoryMap.USAGE, UsageField.TOTAL, RawRecord.USAGE),
+                        row("LINE", MemoryMap.LINE, LineField.TOTAL, RawRecord.LINE)),
                 SpecTable.below("### Map"));
     }
 
@@ -53,13 +54,16 @@ class MemoryTablesTest {
     @Test
     void everyFieldStandsInTheSpecificationWhereItStandsInTheCode() {
         List<List<String>> records = Stream.of(SuperField.class, StateField.class,
-                CounterField.class, IdentityField.class, LifeField.class, UsageField.class)
+                CounterField.class, IdentityField.class, LifeField.class, UsageField.class,
+                LineField.class)
                 .map(MemoryTablesTest::fields).toList();
         List<Integer> totals = List.of(SuperField.TOTAL, StateField.TOTAL, CounterField.TOTAL,
-                IdentityField.TOTAL, LifeField.TOTAL, UsageField.TOTAL);
+                IdentityField.TOTAL, LifeField.TOTAL, UsageField.TOTAL,
+                LineField.TOTAL);
         List<String> titles = List.of("SUPER:", "STATE, all that tokens change:",
                 "COUNTER, all that the load changes:", "IDENTITY, what the factory fixes:",
-                "LIFE, what is counted over the meter's life:", "USAGE, days and months:");
+                "LIFE, what is counted over the meter's life:", "USAGE, days and months:",
+                "LINE, what commands from the line change:");
         for (int i = 0; i < titles.size(); i++) {
             assertEquals(records.get(i), SpecTable.below(titles.get(i)).stream()
                     .map(row -> row.substring(0, row.lastIndexOf('|'))).toList());

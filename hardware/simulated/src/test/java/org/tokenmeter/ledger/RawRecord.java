@@ -28,6 +28,7 @@ record RawRecord(int address, int kind, int format, int payload) {
 
     static final RawRecord LIFE = new RawRecord(0x0700, 5, 1, 64);
     static final RawRecord USAGE = new RawRecord(0x0800, 6, 1, 176);
+    static final RawRecord LINE = new RawRecord(0x0900, 7, 1, 85);
 
     /** Those of this layout, and the state of the made-up one before it. */
     static final List<RawRecord> ALL =

@@ -92,7 +92,7 @@ class ModeCLinkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\006052\r\n", "\006150\r\n", "\006056\r\n", "\006058\r\n"})
+    @ValueSource(strings = {"\006052\r\n", "\006150\r\n", "\006057\r\n", "\006058\r\n"})
     void anOptionThatIsNotKnownIsAReadOut(String option) {
         meter.ask("/?!\r\n");
         assertTrue(meter.ask(option).startsWith("\2F.F(0)\r\n"));

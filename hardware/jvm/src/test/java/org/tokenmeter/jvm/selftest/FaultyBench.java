@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.tokenmeter.hal.Board;
 import org.tokenmeter.hal.Buzzer;
 import org.tokenmeter.hal.CivilClock;
+import org.tokenmeter.hal.ClockSetter;
 import org.tokenmeter.hal.Cover;
 import org.tokenmeter.hal.Display;
 import org.tokenmeter.hal.Keypad;
@@ -14,6 +15,8 @@ import org.tokenmeter.hal.LoadSwitch;
 import org.tokenmeter.hal.Memory;
 import org.tokenmeter.hal.PhasePower;
 import org.tokenmeter.hal.PulseInput;
+import org.tokenmeter.hal.SecureChannel;
+import org.tokenmeter.hal.ServiceJumper;
 import org.tokenmeter.line.LineException;
 import org.tokenmeter.line.MemoryTransport;
 import org.tokenmeter.line.Transport;
@@ -187,6 +190,21 @@ public final class FaultyBench implements TestBench, Board {
                 return memory.affordsCommitPerPulse();
             }
         };
+    }
+
+    @Override
+    public ServiceJumper jumper() {
+        return twins.jumper();
+    }
+
+    @Override
+    public SecureChannel channel() {
+        return twins.channel();
+    }
+
+    @Override
+    public ClockSetter clockSetter() {
+        return twins.clockSetter();
     }
 
     @Override

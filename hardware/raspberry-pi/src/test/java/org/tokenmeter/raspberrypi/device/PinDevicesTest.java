@@ -111,10 +111,10 @@ class PinDevicesTest {
 
     @Test
     void aJumperToGroundIsSetAndABrokenWireIsNot() {
-        ServiceJumper jumper = new ServiceJumper(pins, 25, bench.wakes::incrementAndGet);
+        JumperContact jumper = new JumperContact(pins, 25, bench.wakes::incrementAndGet);
         assertFalse(jumper.isSet());
         bench.input("service-jumper").close(true, 0);
-        bench.input("service-jumper").advanceTo(ServiceJumper.DEBOUNCE_MICROS);
+        bench.input("service-jumper").advanceTo(JumperContact.DEBOUNCE_MICROS);
         assertTrue(jumper.isSet());
         assertEquals(1, bench.wakes.get());
     }
@@ -122,7 +122,7 @@ class PinDevicesTest {
     @Test
     void inputsArePulledUp() {
         new CoverContact(pins, 17, () -> { });
-        new ServiceJumper(pins, 25, () -> { });
+        new JumperContact(pins, 25, () -> { });
         new PulseCounter(pins, 27, () -> { });
         Stream.of("cover", "service-jumper", "pulses").forEach(name -> assertEquals(
                 PullResistance.PULL_UP, bench.input(name).config().getPull(), name));

@@ -79,7 +79,8 @@ class RuleBookTest {
     void theEventsAreThoseInTheSpecification() {
         assertEquals(
                 Stream.of(EventCode.values()).map(code -> code + "|" + code.number()).toList(),
-                cells("### Events", 2));
+                Stream.of("### Events", "### Events of the line")
+                        .flatMap(title -> cells(title, 2).stream()).toList());
     }
 
     @Test
