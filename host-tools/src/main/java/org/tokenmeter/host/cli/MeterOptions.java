@@ -1,6 +1,8 @@
 package org.tokenmeter.host.cli;
 
+import java.io.IOException;
 import org.tokenmeter.host.line.MeterCall;
+import org.tokenmeter.host.line.SecureCall;
 import org.tokenmeter.line.LineAddress;
 import org.tokenmeter.line.LineException;
 import org.tokenmeter.link.BaudRate;
@@ -32,17 +34,27 @@ final class MeterOptions {
 
     /** Opens the line. */
     MeterCall call() {
-        int baud = fixedBaud == null ? BaudRate.SLOWEST : fixedBaud;
-        if (!BaudRate.isKnown(baud)) {
-            throw CommandFailure.usage("--fixed-baud " + baud + " is no speed of this protocol",
-                    "it has 300 600 1200 2400 4800 9600 19200");
-        }
+        int baud = baud();
         LineAddress address = address();
         try {
             return MeterCall.open(address, baud);
         } catch (LineException e) {
             throw failure(e);
         }
+    }
+
+    /** Opens the line as somebody who has its key. */
+    SecureCall secureCall(byte[] key) throws IOException {
+        return SecureCall.open(address(), meter(), baud(), key);
+    }
+
+    private int baud() {
+        int baud = fixedBaud == null ? BaudRate.SLOWEST : fixedBaud;
+        if (!BaudRate.isKnown(baud)) {
+            throw CommandFailure.usage("--fixed-baud " + baud + " is no speed of this protocol",
+                    "it has 300 600 1200 2400 4800 9600 19200");
+        }
+        return baud;
     }
 
     private LineAddress address() {
