@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.Reader;
 import java.io.StringWriter;
@@ -23,6 +24,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.tokenmeter.host.csv.BadTable;
 import org.tokenmeter.host.csv.CsvTable;
@@ -39,6 +46,8 @@ import org.tokenmeter.host.text.Refusal;
  */
 public final class TokenBatch {
     private static final int ROWS = 2000;
+    /** Parts that may be committed and not yet be files: one being written, one behind it. */
+    private static final int MOST_UNWRITTEN = 2;
     private static final List<String> ADDED = List.of("request", "tokens", "credit", "tid");
 
     private final Desk desk;
@@ -107,40 +116,94 @@ public final class TokenBatch {
         return BatchFolder.rejectsFile(output);
     }
 
+    /** One thread reads ahead and writes behind, while this one keeps the books. */
     private Count run(Reader reader) throws IOException {
+        ExecutorService beside = Executors.newSingleThreadExecutor();
         try (CsvTable table = CsvTable.open(reader)) {
             BatchRow.fault(table.columns()).ifPresent(fault -> {
                 throw new BadTable(fault);
             });
-            int part = 0;
-            boolean resumed = folder.isDone(0);
-            List<CsvTable.Row> rows = next(table);
-            while (!rows.isEmpty() || part == 0) {
-                if (folder.isDone(part)) {
-                    count(part, rows.size());
-                } else {
-                    // Only the first part that is missing may have been committed.
-                    run(table, part, rows, part == 0 || resumed);
-                    resumed = false;
-                }
-                progress.accept(done + rejected);
-                part++;
-                rows = next(table);
-            }
-            return finish(table, part);
+            return finish(table, run(table, beside));
+        } finally {
+            finish(beside);
         }
     }
 
-    private static List<CsvTable.Row> next(CsvTable table) throws IOException {
-        List<CsvTable.Row> rows = new ArrayList<>(ROWS);
+    /** What was begun is finished, also when the batch ends early: a part belongs to its commit. */
+    private static void finish(ExecutorService beside) throws IOException {
+        beside.shutdown();
+        try {
+            if (!beside.awaitTermination(1, TimeUnit.MINUTES)) {
+                throw new IOException("a part can not be written to its end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private int run(CsvTable table, ExecutorService beside) throws IOException {
+        int part = 0;
+        int unsure = MOST_UNWRITTEN;
+        Future<?> writing = CompletableFuture.completedFuture(null);
+        List<Parsed> rows = next(table, 0);
+        while (!rows.isEmpty() || part == 0) {
+            int following = part + 1;
+            Future<List<Parsed>> ahead = beside.submit(() -> next(table, following));
+            if (folder.isDone(part)) {
+                count(part, rows.size());
+            } else {
+                List<Outcome> outcomes = commit(rows, unsure > 0);
+                unsure--;
+                await(writing);
+                writing = beside.submit(() -> write(table, following - 1, outcomes));
+            }
+            progress.accept(done + rejected);
+            rows = await(ahead);
+            part = following;
+        }
+        await(writing);
+        return part;
+    }
+
+    private static <T> T await(Future<T> future) throws IOException {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException failure) {
+                throw failure;
+            }
+            throw e.getCause() instanceof RuntimeException bug
+                    ? bug : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("the batch was interrupted");
+        }
+    }
+
+    /** A row as a request, or the reason why it is none. */
+    private record Parsed(CsvTable.Row row, String id, Optional<Request> request, String reason) {
+    }
+
+    private List<Parsed> next(CsvTable table, int part) throws IOException {
+        List<Parsed> rows = new ArrayList<>(ROWS);
         while (rows.size() < ROWS) {
             Optional<CsvTable.Row> row = table.next();
             if (row.isEmpty()) {
                 break;
             }
-            rows.add(row.get());
+            rows.add(parsed(row.get(),
+                    folder.id() + "-" + ((long) part * ROWS + rows.size() + 1)));
         }
         return rows;
+    }
+
+    private static Parsed parsed(CsvTable.Row row, String id) {
+        try {
+            row.requireWhole();
+            return new Parsed(row, id, Optional.of(BatchRow.request(row.inputs(), id)), "");
+        } catch (BadValue e) {
+            return new Parsed(row, id, Optional.empty(), e.getMessage());
+        }
     }
 
     /** A part that an earlier run did. */
@@ -156,20 +219,42 @@ public final class TokenBatch {
         done += rows - bad;
     }
 
-    private void run(CsvTable table, int part, List<CsvTable.Row> rows, boolean maybeDone)
-            throws IOException {
+    private List<Outcome> commit(List<Parsed> rows, boolean maybeDone) {
         List<Outcome> outcomes = desk.transact(books -> {
             List<Outcome> all = new ArrayList<>(rows.size());
-            for (int i = 0; i < rows.size(); i++) {
-                String id = folder.id() + "-" + ((long) part * ROWS + i + 1);
-                all.add(outcome(books, rows.get(i), id, maybeDone));
+            for (Parsed row : rows) {
+                all.add(outcome(books, row, maybeDone));
             }
             return all;
         });
-        write(table, part, outcomes);
+        long good = outcomes.stream().filter(outcome -> outcome.issue().isPresent()).count();
+        done += good;
+        rejected += outcomes.size() - good;
+        return outcomes;
     }
 
-    private void write(CsvTable table, int part, List<Outcome> outcomes) throws IOException {
+    /** A row, and its issue or the reason why it has none. */
+    private record Outcome(CsvTable.Row row, Optional<Issue> issue, String reason) {
+    }
+
+    private Outcome outcome(Books books, Parsed parsed, boolean maybeDone) throws SQLException {
+        CsvTable.Row row = parsed.row();
+        if (parsed.request().isEmpty()) {
+            return new Outcome(row, Optional.empty(), parsed.reason());
+        }
+        try {
+            Request request = parsed.request().get();
+            Meter meter = MeterTable.get(books.sql(), request.pan());
+            Order order = BatchRow.order(row.inputs(), meter);
+            boolean mayRepeat = maybeDone || !request.id().equals(parsed.id());
+            return new Outcome(row, Optional.of(mayRepeat ? vending.issue(books, request, order)
+                    : vending.issueNew(books, request, meter, order)), "");
+        } catch (BadValue | Refusal e) {
+            return new Outcome(row, Optional.empty(), e.getMessage());
+        }
+    }
+
+    private Void write(CsvTable table, int part, List<Outcome> outcomes) throws IOException {
         Map<String, Integer> columns = columns(table);
         StringWriter good = new StringWriter();
         StringWriter bad = new StringWriter();
@@ -177,12 +262,10 @@ public final class TokenBatch {
             for (Outcome outcome : outcomes) {
                 if (outcome.issue().isPresent()) {
                     goodRows.writeRecord(row(columns, outcome.row(), outcome.issue().get()));
-                    done++;
                 } else {
                     List<String> row = outcome.row().fitted(table.columns().size() + 1);
                     row.set(table.columns().size(), outcome.reason());
                     badRows.writeRecord(row);
-                    rejected++;
                 }
             }
         }
@@ -190,6 +273,7 @@ public final class TokenBatch {
             publish(bad, folder.rejects(part));
         }
         publish(good, folder.part(part));
+        return null;
     }
 
     private static CsvWriter writer(StringWriter text) {
@@ -238,30 +322,5 @@ public final class TokenBatch {
             throw new UncheckedIOException(e);
         }
         return line.toString();
-    }
-
-    /** A row, and its issue or the reason why it has none. */
-    private record Outcome(CsvTable.Row row, Optional<Issue> issue, String reason) {
-    }
-
-    private Outcome outcome(Books books, CsvTable.Row row, String id, boolean maybeDone)
-            throws SQLException {
-        try {
-            row.requireWhole();
-            Request request = BatchRow.request(row.inputs(), id);
-            Meter meter = MeterTable.get(books.sql(), request.pan());
-            boolean named = !request.id().equals(id);
-            return new Outcome(row, Optional.of(maybeDone || named
-                    ? repeat(books, request, row, meter)
-                    : vending.issueNew(books, request, meter,
-                            BatchRow.order(row.inputs(), meter))), "");
-        } catch (BadValue | Refusal e) {
-            return new Outcome(row, Optional.empty(), e.getMessage());
-        }
-    }
-
-    private Issue repeat(Books books, Request request, CsvTable.Row row, Meter meter)
-            throws SQLException {
-        return vending.issue(books, request, BatchRow.order(row.inputs(), meter));
     }
 }
