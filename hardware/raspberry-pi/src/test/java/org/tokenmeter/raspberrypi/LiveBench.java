@@ -45,6 +45,7 @@ final class LiveBench implements AutoCloseable {
     private final FakeMachine machine;
     private final SimContacts contacts = new SimContacts(KeyLayout.KEYS_4X4.rows(),
             KeyLayout.KEYS_4X4.columns(), Wiring.ROW_DIODES, 1);
+    private PluggedLine line = PluggedLine.none();
     private OpenBoard board;
     private Thread runner;
 
@@ -72,6 +73,11 @@ final class LiveBench implements AutoCloseable {
         return folder.resolve("data");
     }
 
+    /** Plugs a line in, before the start. */
+    void plug(PluggedLine newLine) {
+        line = newLine;
+    }
+
     /** Runs a new meter. */
     void start() throws IOException, MalformedStepException {
         board = open();
@@ -95,7 +101,7 @@ final class LiveBench implements AutoCloseable {
 
     private void run(StoredMeter meter) {
         try {
-            board.run(new MeterRun(meter, PluggedLine.none(), true, false));
+            board.run(new MeterRun(meter, line, true, false));
         } catch (IOException e) {
             said.add(e.getMessage());
         }

@@ -7,13 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.pi4j.io.gpio.digital.DigitalOutput;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tokenmeter.jvm.FileMemory;
+import org.tokenmeter.jvm.PluggedLine;
 import org.tokenmeter.jvm.UnusableDeviceException;
 import org.tokenmeter.ledger.Ledger;
+import org.tokenmeter.line.LineAddress;
+import org.tokenmeter.line.LineException;
+import org.tokenmeter.line.Transport;
+import org.tokenmeter.link.LinkSettings;
 import org.tokenmeter.raspberrypi.device.FramModel;
 import org.tokenmeter.raspberrypi.machine.FakeMachine;
 import org.tokenmeter.raspberrypi.machine.PinMap;
@@ -47,6 +54,40 @@ class LiveMeterTest {
                     "meter 00000000000   SGC 201457   TI 01   KRN 1   EA07",
                     "the meter runs; Ctrl-C ends it"), bench.said);
         }
+    }
+
+    @Test
+    void aHostOnTheLineEntersATokenAndTheDisplayShowsIt() throws Exception {
+        try (LiveBench bench = new LiveBench(folder);
+                PluggedLine line = PluggedLine.open(LineAddress.parse("tcp:127.0.0.1:0"),
+                        LinkSettings.MODE_C_WITHOUT_SPEED);
+                Transport host = LineAddress.parse(line.address().orElseThrow()).connect()) {
+            bench.plug(line);
+            bench.start();
+            bench.await("CR      0.00 kWh");
+            assertEquals("/STS5TOKENMETER\r\n", asked(host, "/?!\r\n", "\n"));
+            asked(host, "\006051\r\n", "\3`");
+            String data = "W1\0020-0:19.40.0(" + WiredMeterTest.TOKEN.replace(" ", "") + ")\3";
+            int check = data.chars().reduce(0, (sum, character) -> sum ^ character);
+            assertEquals("\6", asked(host, "\1" + data + (char) check, "\6"));
+            bench.await("ACCEPTED        ");
+            bench.end();
+            assertEquals(100_000_000, PiBench.stored(bench.fram).balance());
+            assertEquals("the serial line is " + line.address().orElseThrow(), bench.said.get(3));
+        }
+    }
+
+    /** Says something, and answers what comes, up to these characters. */
+    private static String asked(Transport host, String words, String end) throws LineException {
+        byte[] bytes = words.getBytes(StandardCharsets.US_ASCII);
+        host.write(bytes, 0, bytes.length);
+        StringBuilder heard = new StringBuilder();
+        byte[] chunk = new byte[1];
+        while (heard.indexOf(end) < 0) {
+            assertEquals(1, host.read(chunk, Duration.ofSeconds(20)), heard::toString);
+            heard.append((char) chunk[0]);
+        }
+        return heard.toString();
     }
 
     @Test
