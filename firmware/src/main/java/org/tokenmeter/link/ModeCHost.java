@@ -15,6 +15,8 @@ public final class ModeCHost {
     /** For the first character of an answer: the meter's longest reaction, and something more. */
     public static final int ANSWER_MILLIS = 3_000;
 
+    /** That ends an answer which can not be understood. */
+    private static final int SILENCE_MILLIS = 250;
     private static final int LONGEST_ANSWER = 4_096;
     private static final int LONGEST_MESSAGE = 160;
     private static final int TRIES = 3;
@@ -171,22 +173,27 @@ public final class ModeCHost {
         awaited = now;
         for (int i = 0; i < TRIES; i++) {
             kind = await();
-            if (kind == MessageKind.REPEAT) {
-                sendMessage();
-            } else if (kind == MessageKind.DAMAGED) {
-                line.send(repeat, repeat.length);
-            } else {
-                return judge(wanted, other);
+            if (kind == MessageKind.NONE) {
+                return HostResult.SILENT;
             }
+            if (kind == wanted || kind == other) {
+                return HostResult.ANSWERED;
+            }
+            askAgain(wanted);
         }
-        return HostResult.DAMAGED;
+        return kind == MessageKind.DAMAGED ? HostResult.DAMAGED : HostResult.UNEXPECTED;
     }
 
-    private HostResult judge(MessageKind wanted, MessageKind other) {
-        if (kind == MessageKind.NONE) {
-            return HostResult.SILENT;
+    /** Waits for silence first: what is heard wrong may look like the end of another message. */
+    private void askAgain(MessageKind wanted) {
+        for (int i = 0; i < PATIENCE && line.receive(SILENCE_MILLIS) != HostLine.NO_BYTE; i++) {
+            reader.reset();
         }
-        return kind == wanted || kind == other ? HostResult.ANSWERED : HostResult.UNEXPECTED;
+        if (kind == MessageKind.REPEAT || wanted == MessageKind.LINE) {
+            sendMessage();
+        } else {
+            line.send(repeat, repeat.length);
+        }
     }
 
     private MessageKind await() {
@@ -194,13 +201,13 @@ public final class ModeCHost {
         for (int i = 0; i < PATIENCE; i++) {
             int value = line.receive(longest);
             if (value == HostLine.NO_BYTE) {
-                return reader.isIdle() ? MessageKind.NONE : MessageKind.DAMAGED;
+                return i == 0 ? MessageKind.NONE : MessageKind.DAMAGED;
             }
             MessageKind completed = reader.take(value);
             if (completed != MessageKind.NONE) {
                 return completed;
             }
-            longest = ModeCLink.CHARACTER_MILLIS;
+            longest = reader.isIdle() ? SILENCE_MILLIS : ModeCLink.CHARACTER_MILLIS;
         }
         return MessageKind.DAMAGED;
     }
