@@ -45,7 +45,7 @@ public final class SmsBenchmark {
             throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
-                "-jar", jar, "sms", "clean", input.toString(),
+                "-XX:+UseSerialGC", "-jar", jar, "sms", "clean", input.toString(),
                 "--csv", folder.resolve("vends.csv").toString(),
                 "--rejects", folder.resolve("rejects.csv").toString())
                 .redirectError(new File(folder.toFile(), "errors.txt")).start();

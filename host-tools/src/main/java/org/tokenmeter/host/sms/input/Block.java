@@ -9,9 +9,10 @@ final class Block {
     private static final int CLOSING = 48;
     private static final int NUMBER = 4;
 
-    private final StringBuilder text = new StringBuilder();
     private final long line;
     private String first = "";
+    /** All lines; null while there is only one. */
+    private StringBuilder text;
     private int lines;
     private boolean cut;
     private ScannedText scanned;
@@ -27,13 +28,13 @@ final class Block {
     }
 
     String text() {
-        return lines == 1 && !cut ? first : text.toString();
+        return text == null ? first : text.toString();
     }
 
     /** Why the text can not be trusted; empty when it can. */
     String fault() {
         return cut ? "longer than " + LineSource.LONGEST + " characters; the rest was left out"
-                : Faults.of(text);
+                : Faults.of(text());
     }
 
     /**
@@ -44,15 +45,16 @@ final class Block {
     void add(String added, boolean wasCut, ScannedText known) {
         if (lines++ == 0) {
             first = added;
+            cut = wasCut;
             scanned = known;
             kinds = known == null ? null : known.kinds();
         } else {
             Kinds mine = kinds();
             scanned = null;
-            text.append('\n');
+            append("\n", false);
+            append(added, wasCut);
             kinds = known == null ? null : mine.with(known.kinds());
         }
-        append(added, wasCut);
     }
 
     /** The line that {@link #continues} was asked about last; null where it did not look. */
@@ -66,6 +68,7 @@ final class Block {
     }
 
     private void append(CharSequence added, boolean wasCut) {
+        text = text == null ? new StringBuilder(first) : text;
         int room = Math.max(0, LineSource.LONGEST - text.length());
         cut |= wasCut || added.length() > room;
         text.append(added, 0, Math.min(room, added.length()));
@@ -75,14 +78,14 @@ final class Block {
     void join(Block other) {
         Kinds both = kinds().with(other.kinds());
         scanned = null;
-        append("\n\n" + other.text, other.cut);
+        append("\n\n" + other.text(), other.cut);
         lines += other.lines;
         kinds = both;
     }
 
     private Kinds kinds() {
         if (kinds == null) {
-            scanned = ScannedText.of(text.toString());
+            scanned = ScannedText.of(text());
             kinds = scanned.kinds();
         }
         return kinds;
@@ -120,14 +123,14 @@ final class Block {
     }
 
     private boolean isWholeBeside(Kinds added, Kinds mine) {
-        return added.isComplete() && (mine.token() || mine.isNothing() && hasNumber(text));
+        return added.isComplete() && (mine.token() || mine.isNothing() && hasNumber(text()));
     }
 
     private static boolean isClosing(String next, Kinds added) {
         return added.isNothing() && next.length() <= CLOSING && !hasNumber(next);
     }
 
-    private static boolean hasNumber(CharSequence text) {
+    private static boolean hasNumber(String text) {
         int run = 0;
         for (int i = 0; i < text.length() && run < NUMBER; i++) {
             run = Character.isDigit(text.charAt(i)) ? run + 1 : 0;

@@ -8,7 +8,7 @@ final class Faults {
     }
 
     /** The first fault of a text; empty where there is none. */
-    static String of(CharSequence text) {
+    static String of(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == REPLACEMENT) {
