@@ -241,7 +241,8 @@ final class Charts {
 
     /** How long each purchase lasted until the next. */
     Picture daysBetweenPurchases() {
-        List<Double> days = Figures.daysBetween(vends());
+        List<Double> days = group.byMeter(Integer.MAX_VALUE).values().stream()
+                .flatMap(bought -> Figures.daysBetween(bought).stream()).toList();
         int[] limits = {1, 2, 4, 7, 14, 21, 30, 60};
         List<String> labels = List.of("under 1", "1\u20132", "2\u20134", "4\u20137", "7\u201314",
                 "14\u201321", "21\u201330", "30\u201360", "over 60");
@@ -253,7 +254,7 @@ final class Charts {
             }
             counts[bin]++;
         }
-        return bars("days_between_purchases", "Days from one purchase to the next", "days",
+        return bars("days_between_purchases", "Days to the next purchase on the same meter", "days",
                 "purchases", NARROW, labels, Arrays.stream(counts).boxed().toList(), "#,##0");
     }
 
