@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import org.tokenmeter.host.text.OwnerOnly;
 import org.tokenmeter.host.text.StorageFailure;
@@ -70,7 +71,6 @@ public final class LedgerDatabase implements AutoCloseable {
     }
 
     private void migrate() throws SQLException {
-        connection.setAutoCommit(false);
         transact(sql -> {
             Schema.migrate(file, sql);
             return null;
@@ -84,8 +84,10 @@ public final class LedgerDatabase implements AutoCloseable {
     public synchronized <T> T transact(Work<T> work) {
         for (int tries = 1;; tries++) {
             try {
+                // Begins; a commit would begin the next one at once, and keep others out for ever.
+                connection.setAutoCommit(false);
                 T result = work.run(statements);
-                connection.commit();
+                connection.setAutoCommit(true);
                 return result;
             } catch (SQLException e) {
                 rollBack(e);
@@ -99,9 +101,15 @@ public final class LedgerDatabase implements AutoCloseable {
         }
     }
 
+    /** What the database rolled back by itself, or never began, has nothing left to end. */
     private void rollBack(Exception cause) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("ROLLBACK");
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
         try {
-            connection.rollback();
+            connection.setAutoCommit(true);
         } catch (SQLException e) {
             cause.addSuppressed(e);
         }

@@ -9,6 +9,7 @@ final class SqlFailure {
     private static final int BUSY = 5;
     private static final int LOCKED = 6;
     private static final int READ_ONLY = 8;
+    private static final int IO_ERROR = 10;
     private static final int CORRUPT = 11;
     private static final int FULL = 13;
     private static final int CANNOT_OPEN = 14;
@@ -22,7 +23,7 @@ final class SqlFailure {
         return switch (cause.getErrorCode() & PRIMARY_CODE) {
             case BUSY, LOCKED -> failure("another program keeps " + file + " locked",
                     "close that program, and do it again: nothing was done", cause);
-            case FULL -> failure("the disk is full: " + file + " took nothing",
+            case FULL, IO_ERROR -> failure("the disk is full, or fails: " + file + " took nothing",
                     "make room, and do it again: nothing was done", cause);
             case READ_ONLY, CANNOT_OPEN -> failure("cannot write " + file,
                     "check the owner and mode of the file and its folder", cause);

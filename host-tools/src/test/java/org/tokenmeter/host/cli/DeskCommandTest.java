@@ -280,7 +280,7 @@ class DeskCommandTest {
         "tariffs show", "vend", "vend reprint", "vend reverse", "manage", "manage power-limit",
         "manage phase-limit", "manage clear-credit", "manage clear-tamper", "manage tariff",
         "manage water-factor", "manage extended", "key-change", "key-change confirm",
-        "key-change cancel", "test-token", "audit", "audit verify"})
+        "key-change cancel", "test-token", "batch", "inspect", "audit", "audit verify"})
     void helpFitsEightyColumns(String command) {
         Sts run = Sts.run((command + " --help").split(" "));
         assertEquals(0, run.exit(), run.err());

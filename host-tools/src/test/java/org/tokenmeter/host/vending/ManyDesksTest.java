@@ -87,6 +87,19 @@ class ManyDesksTest {
     }
 
     @Test
+    void anIdleDeskKeepsNobodyOut() {
+        try (TestDesk idle = new TestDesk(folder);
+                Desk other = Desk.open(folder.resolve("ledger.db"), Clock.systemUTC(), "other",
+                        50)) {
+            idle.add(Utility.ELECTRICITY, false,
+                    TestDesk.key(TestDesk.GROUP, EncryptionAlgorithm.EA11));
+            assertEquals(1, other.meters().size());
+            assertThrows(RuntimeException.class, () -> idle.issue(TestDesk.money("1")));
+            assertEquals(1, other.meters().size());
+        }
+    }
+
+    @Test
     void aLockedDatabaseIsSaidToBeLocked() throws Exception {
         Path file = folder.resolve("ledger.db");
         Desk.open(file, Clock.systemUTC(), "test").close();
