@@ -6,7 +6,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.tokenmeter.host.text.OwnerOnly;
 import org.tokenmeter.host.text.StorageFailure;
 
@@ -21,12 +25,18 @@ public final class LedgerDatabase implements AutoCloseable {
     private static final int CONSTRAINT = 19;
     private static final int MOST_TRIES = 10;
 
+    /** Waiting writers poll the file and may starve; those of one process take turns instead. */
+    private static final Map<Path, Lock> TURNS = new ConcurrentHashMap<>();
+
     private final Path file;
+    private final Lock turn;
     private final Connection connection;
     private final Statements statements;
 
     private LedgerDatabase(Path file, Connection connection) {
         this.file = file;
+        this.turn = TURNS.computeIfAbsent(file.toAbsolutePath().normalize(),
+                path -> new ReentrantLock(true));
         this.connection = connection;
         this.statements = new Statements(connection);
     }
@@ -81,7 +91,16 @@ public final class LedgerDatabase implements AutoCloseable {
      * Does work that is committed whole or not at all. When another writer took a number first,
      * the work is done again.
      */
-    public synchronized <T> T transact(Work<T> work) {
+    public <T> T transact(Work<T> work) {
+        turn.lock();
+        try {
+            return inTurn(work);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private <T> T inTurn(Work<T> work) {
         for (int tries = 1;; tries++) {
             try {
                 // Begins; a commit would begin the next one at once, and keep others out for ever.
@@ -116,7 +135,7 @@ public final class LedgerDatabase implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
         try {
             statements.close();
             connection.close();
