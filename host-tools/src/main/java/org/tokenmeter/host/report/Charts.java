@@ -34,6 +34,7 @@ final class Charts {
         SeriesMarkers.CROSS};
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("MMM yy", Locale.ENGLISH);
+    private static final int MOST_LABELS = 40;
     private static final int PIXELS_PER_LETTER = 10;
     private static final String TIME = "time of purchase";
 
@@ -207,7 +208,7 @@ final class Charts {
     private Picture bars(String file, String title, String x, String y, int pixels,
             List<String> labels, List<Double> values, String pattern) {
         List<List<Object>> numbers = new ArrayList<>(List.of(List.of(x, y)));
-        for (int i = 0; i < values.size(); i++) {
+        for (int i = 0; i < values.size() && values.stream().anyMatch(v -> v != 0); i++) {
             numbers.add(List.of(labels.get(i), values.get(i)));
         }
         return new Picture(file, titled(title), "", pixels, HEIGHT,
@@ -231,7 +232,9 @@ final class Charts {
         chart.getStyler().setLegendVisible(false);
         chart.getStyler().setAvailableSpaceFill(0.8);
         chart.getStyler().setXAxisLabelRotation(bars > 12 ? 60 : 0);
-        chart.getStyler().setXAxisMaxLabelCount(Math.min(bars, 40));
+        if (bars > MOST_LABELS) {
+            chart.getStyler().setXAxisMaxLabelCount(MOST_LABELS);
+        }
         chart.getStyler().setLabelsFont(ChartStyle.font());
         chart.getStyler().setLabelsFontColor(theme.text());
         chart.getStyler().setLabelsFontColorAutomaticEnabled(false);

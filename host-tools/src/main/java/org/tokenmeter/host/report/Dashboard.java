@@ -24,13 +24,16 @@ final class Dashboard {
 
     Dashboard(Group group, List<Picture> pictures) {
         this.group = group;
-        this.pictures = pictures;
+        this.pictures = pictures.stream().filter(Picture::hasNumbers).toList();
     }
 
     Picture picture() {
         Map<String, Double> parts = parts();
         List<List<Object>> numbers = new ArrayList<>(List.of(List.of("part", group.money())));
         parts.forEach((name, sum) -> numbers.add(List.of(name, sum)));
+        if (parts.isEmpty()) {
+            numbers.add(List.of("not known", 0));
+        }
         return new Picture("token_data_dashboard", "Dashboard \u00b7 " + group.title(), "", WIDTH,
                 HEIGHT, (graphics, theme, width, height) -> paint(graphics, theme, parts),
                 numbers);

@@ -21,6 +21,11 @@ record Picture(String file, String title, String note, int width, int height, Pa
         void paint(Graphics2D graphics, Theme theme, int width, int height);
     }
 
+    /** Whether there is anything to draw. */
+    boolean hasNumbers() {
+        return numbers.size() > 1;
+    }
+
     /** Draws it in its own size. */
     void paint(Graphics2D graphics, Theme theme) {
         painter.paint(graphics, theme, width, height);

@@ -78,6 +78,6 @@ public final class Report {
         all.add(charts.chargesShareByMonth());
         all.add(charts.balanceOverTime(perDay));
         all.add(new Dashboard(group, first).picture());
-        return all.stream().filter(picture -> picture.numbers().size() > 1).toList();
+        return all.stream().filter(Picture::hasNumbers).toList();
     }
 }

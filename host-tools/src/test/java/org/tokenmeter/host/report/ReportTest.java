@@ -134,6 +134,16 @@ class ReportTest {
         assertMasked();
     }
 
+    @Test
+    void aSinglePurchaseWithoutUnitsOrWithoutAnAmountIsDrawn() throws IOException {
+        new Report(vends("Token: 3903 1065 8781 2072 8794 Amount: UGX 5,000 2024-01-01 10:00\n\n"
+                + "Token: 4790 6782 2623 0954 2725 Units: 5 2024-01-02 10:00\n"), true, null)
+                .write(folder);
+        assertTrue(Files.exists(folder.resolve("monthly_spending.png")));
+        assertFalse(Files.exists(folder.resolve("price_per_unit.png")));
+        assertTrue(Files.exists(folder.resolve("no-currency").resolve("units_over_time.png")));
+    }
+
     private void assertNumbers(List<String> names) throws IOException {
         try (ReadableWorkbook workbook =
                 new ReadableWorkbook(folder.resolve("numbers.xlsx").toFile())) {
