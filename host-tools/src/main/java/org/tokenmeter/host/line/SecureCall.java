@@ -30,6 +30,8 @@ public final class SecureCall implements AutoCloseable {
     private static final int OPENING_MILLIS = 20_000;
     private static final int ANSWER_MILLIS = 15_000;
     private static final int LOOK_MILLIS = 20;
+    private static final int QUIET_MILLIS = 100;
+    private static final int LONGEST_REST_MILLIS = 3_000;
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final HostLine line;
@@ -138,6 +140,11 @@ public final class SecureCall implements AutoCloseable {
         FrameLink leftOver = new FrameLink();
         leftOver.end(EndReason.DONE, 0);
         leftOver.tick(port, clock.getAsLong());
+        // What the meter said to the host before is no answer to this one.
+        long end = clock.getAsLong() + LONGEST_REST_MILLIS;
+        while (line.receive(QUIET_MILLIS) != HostLine.NO_BYTE && clock.getAsLong() < end) {
+            length = 0;
+        }
     }
 
     private void signOn(String meter, int startBaud) throws LineException {

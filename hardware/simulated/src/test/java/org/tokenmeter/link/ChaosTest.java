@@ -1,0 +1,213 @@
+package org.tokenmeter.link;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.tokenmeter.ledger.Ledger;
+import org.tokenmeter.ledger.LifeCycle;
+import org.tokenmeter.meter.provision.CommandCode;
+import org.tokenmeter.meter.provision.CommandResult;
+import org.tokenmeter.meter.provision.FieldTag;
+import org.tokenmeter.meter.provision.MessageBuffer;
+import org.tokenmeter.simulated.SimLine;
+import org.tokenmeter.simulated.SimMemory;
+import org.tokenmeter.simulated.SimMeter;
+import org.tokenmeter.sts.cipher.DecoderKey;
+
+/**
+ * A key load over a line that flips, drops, doubles and adds bytes, is pulled, and whose meter
+ * loses its power, also in the midst of a commit. Afterwards the line is quiet, and both ends agree.
+ */
+class ChaosTest {
+    private static final long SEED = Long.getLong("chaos.seed", 1);
+    private static final long SESSIONS = Long.getLong("chaos.sessions", 10_000);
+    private static final long PAN = 600727000000000009L;
+    private static final long KEY = 0x87f3ecbb2e46b48fL;
+    private static final int LONGEST_CALL_MILLIS = 60_000;
+
+    @Test
+    void aKeyLoadOverABadLineEndsWithTheOldStateOrTheNewOne() {
+        AtomicLong disturbed = new AtomicLong();
+        LongStream.range(SEED, SEED + SESSIONS).parallel()
+                .forEach(seed -> disturbed.addAndGet(new Session(seed).run() ? 0 : 1));
+        System.out.println(SESSIONS + " key loads from chaos.seed=" + SEED + ", " + disturbed
+                + " of them did not end at the first call");
+        assertTrue(disturbed.get() > SESSIONS / 10, "the line was too good");
+    }
+
+    /** One meter, one host, and what is between them. */
+    private static final class Session {
+        private final long seed;
+        private final SplittableRandom random;
+        private final SimMeter meter;
+        private final HostLine quiet;
+        private final byte[] identity;
+        private final byte[] key;
+        private int oneIn;
+        private int pulledAt;
+        private int powerLostAt;
+
+        Session(long seed) {
+            this.seed = seed;
+            random = new SplittableRandom(seed);
+            meter = new SimMeter(seed);
+            meter.powerOff();
+            Ledger ledger = new Ledger(meter.board().memory());
+            ledger.open();
+            byte[] lineKey = new byte[32];
+            lineKey[0] = 1;
+            ledger.prepare(lineKey);
+            meter.board().setChannel(new PlainChannel());
+            meter.board().setServiceJumper(true);
+            meter.powerOn();
+            quiet = meter.hostLine();
+            identity = identity();
+            key = key();
+        }
+
+        /** Answers whether the first call did it all. */
+        boolean run() {
+            oneIn = 1 << 6 + random.nextInt(8);
+            pulledAt = random.nextInt(4) == 0 ? random.nextInt(800) : Integer.MAX_VALUE;
+            powerLostAt = random.nextInt(4) == 0 ? random.nextInt(800) : Integer.MAX_VALUE;
+            if (random.nextInt(4) == 0) {
+                meter.armCut(random.nextInt(2_000));
+            }
+            meter.board().line().setNoise(this::carry);
+            boolean done = load(new NoisyLine());
+            meter.board().line().setNoise((value, line) -> line.arrive(value));
+            assertIsOldOrNew();
+            meter.powerOn();
+            boolean agreed = false;
+            for (int calls = 0; !agreed; calls++) {
+                assertTrue(calls < 3, "chaos.seed=" + seed + ": the line is stuck");
+                long begin = meter.board().now();
+                agreed = load(quiet);
+                assertTrue(meter.board().now() - begin <= LONGEST_CALL_MILLIS, "seed " + seed);
+            }
+            meter.advance(1_000);
+            assertEquals(LifeCycle.MANUFACTURED, stored().lifeCycle(), "chaos.seed=" + seed);
+            assertIsOldOrNew();
+            return done;
+        }
+
+        private boolean load(HostLine line) {
+            try (PlainHost host = new PlainHost(line, meter.board()::now)) {
+                if (!host.call()) {
+                    return false;
+                }
+                Optional<byte[]> first = host.ask(identity);
+                boolean identified = first.isPresent() && (result(first.get()) == CommandResult.DONE
+                        || result(first.get()) == CommandResult.WRONG_STAGE);
+                Optional<byte[]> second = identified ? host.ask(key) : Optional.empty();
+                second.ifPresent(answer -> assertEquals(CommandResult.DONE, result(answer),
+                        "chaos.seed=" + seed));
+                return second.isPresent();
+            }
+        }
+
+        private static CommandResult result(byte[] answer) {
+            return CommandResult.ofCode(answer[3]);
+        }
+
+        private void assertIsOldOrNew() {
+            Ledger ledger = stored();
+            if (ledger.lifeCycle() == LifeCycle.BLANK) {
+                return;
+            }
+            assertEquals(LifeCycle.MANUFACTURED, ledger.lifeCycle(), "chaos.seed=" + seed);
+            DecoderKey expected = new DecoderKey();
+            expected.load(KEY);
+            assertEquals(expected.checkValue(), ledger.state().decoderKey().checkValue());
+            assertEquals(PAN, ledger.settings().pan());
+            assertEquals(201457, ledger.state().supplyGroupCode());
+        }
+
+        private Ledger stored() {
+            SimMemory copy = new SimMemory(true);
+            copy.restore(meter.board().memory().image());
+            Ledger ledger = new Ledger(copy);
+            ledger.open();
+            return ledger;
+        }
+
+        private void carry(byte value, SimLine line) {
+            if (powerLostAt-- == 0) {
+                meter.powerOff();
+                meter.powerOn();
+            }
+            if (pulledAt-- <= 0) {
+                return;
+            }
+            int fault = random.nextInt(oneIn) == 0 ? random.nextInt(4) : -1;
+            if (fault == 1 || fault == 2) {
+                line.arrive(fault == 1 ? value : (byte) random.nextInt(256));
+            }
+            if (fault != 3) {
+                line.arrive(fault == 0 ? (byte) (value ^ 1 << random.nextInt(8)) : value);
+            }
+        }
+
+        /** The way back, which is as bad. */
+        private final class NoisyLine implements HostLine {
+            @Override
+            public void send(byte[] source, int length) {
+                quiet.send(source, length);
+            }
+
+            @Override
+            public int receive(int longestMillis) {
+                // Without power no time passes here: it comes back at once.
+                if (!meter.isPowered()) {
+                    meter.powerOn();
+                }
+                int value = quiet.receive(longestMillis);
+                if (value == NO_BYTE || pulledAt <= 0) {
+                    return NO_BYTE;
+                }
+                return random.nextInt(oneIn) == 0 ? value ^ 1 << random.nextInt(8) : value;
+            }
+
+            @Override
+            public void configure(int baud, int format) {
+                quiet.configure(baud, format);
+            }
+        }
+
+        private byte[] id() {
+            byte[] id = new byte[16];
+            random.nextBytes(id);
+            return id;
+        }
+
+        private byte[] identity() {
+            MessageBuffer message = new MessageBuffer().begin(CommandCode.LOAD_IDENTITY)
+                    .field(FieldTag.TRANSACTION, id(), 0, 16).field(FieldTag.PAN, 8, PAN)
+                    .field(FieldTag.MANUFACTURER, 2, 0).field(FieldTag.CREDIT_REGISTER, 1, 0)
+                    .field(FieldTag.IMPULSES, 4, 1000).field(FieldTag.LARGEST_CREDIT, 8, 1000)
+                    .field(FieldTag.MADE, 4, 17_000_000).field(FieldTag.PACK, 1, 0)
+                    .field(FieldTag.LANGUAGE, 1, 0);
+            return bytes(message);
+        }
+
+        private byte[] key() {
+            return bytes(new MessageBuffer().begin(CommandCode.LOAD_KEY)
+                    .field(FieldTag.TRANSACTION, id(), 0, 16).field(FieldTag.ALGORITHM, 1, 7)
+                    .field(FieldTag.KEY, 8, KEY).field(FieldTag.KEY_TYPE, 1, 0)
+                    .field(FieldTag.KEY_REVISION, 1, 1).field(FieldTag.KEY_EXPIRY, 1, 255)
+                    .field(FieldTag.TARIFF_INDEX, 1, 1).field(FieldTag.SUPPLY_GROUP, 3, 201_457)
+                    .field(FieldTag.BASE_DATE, 1, 14));
+        }
+
+        private static byte[] bytes(MessageBuffer message) {
+            int length = message.end();
+            return Arrays.copyOf(message.bytes(), length);
+        }
+    }
+}
