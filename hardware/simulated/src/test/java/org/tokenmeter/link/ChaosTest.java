@@ -22,7 +22,7 @@ import org.tokenmeter.sts.cipher.DecoderKey;
 
 /**
  * A key load over a line that flips, drops, doubles and adds bytes, is pulled, and whose meter
- * loses its power, also in the midst of a commit. Afterwards the line is quiet, and both ends agree.
+ * loses its power, also in the midst of a commit. Afterwards the line is quiet, and both agree.
  */
 class ChaosTest {
     private static final long SEED = Long.getLong("chaos.seed", 1);
