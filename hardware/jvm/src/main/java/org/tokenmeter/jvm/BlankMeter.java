@@ -57,8 +57,7 @@ final class BlankMeter {
             throw MeterFailure.device(new IOException("the memory did not keep the line key"));
         }
         return List.of("Its line key, shown this once:",
-                "  " + hex.substring(0, hex.length() / 2),
-                "  " + hex.substring(hex.length() / 2),
+                "  " + hex,
                 "j sets the service jumper; then ./sts provision makes it a meter.");
     }
 }

@@ -1,0 +1,49 @@
+package org.tokenmeter.jvm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tokenmeter.ledger.Ledger;
+import org.tokenmeter.ledger.LedgerStatus;
+import org.tokenmeter.simulated.SimMemory;
+
+class BlankMeterTest {
+    private final SimMemory memory = new SimMemory(true);
+    private final List<String> said = new ArrayList<>();
+
+    @Test
+    void theLineKeyIsShownOnceAndIsTheOneThatIsStored() throws MeterFailure {
+        BlankMeter.in(memory, said::add);
+        byte[] key = new byte[32];
+        Ledger ledger = new Ledger(memory);
+        assertEquals(LedgerStatus.BLANK, ledger.open());
+        assertTrue(ledger.line().copyKey(key));
+        assertTrue(said.contains(HexFormat.of().formatHex(key)), said::toString);
+        said.clear();
+        StoredMeter again = BlankMeter.in(memory, said::add);
+        assertEquals(List.of(), said);
+        assertEquals("a blank meter", again.description());
+    }
+
+    @Test
+    void twoBlankMetersHaveDifferentKeys() throws MeterFailure {
+        BlankMeter.in(memory, said::add);
+        String first = said.get(1);
+        BlankMeter.in(new SimMemory(true), said::add);
+        assertEquals(1, said.stream().filter(first::equals).count());
+    }
+
+    @Test
+    void aBlankMeterIsNotOverwrittenByAnother() throws MeterFailure {
+        BlankMeter.in(memory, said::add);
+        byte[] before = memory.image();
+        assertThrows(MeterFailure.class,
+                () -> StoredMeter.of(memory, DemoMeter.identity(), List.of()));
+        assertEquals(HexFormat.of().formatHex(before), HexFormat.of().formatHex(memory.image()));
+    }
+}
