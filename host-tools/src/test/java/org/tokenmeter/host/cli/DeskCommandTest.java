@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -218,11 +219,19 @@ class DeskCommandTest {
         assertFailure(2, "nobody is at a terminal", desk.run("keys list"));
         assertFailure(1, "wrong passphrase", Sts.fed("not the passphrase\n", "keys", "list",
                 "--data", desk.path().toString(), "--passphrase-fd", "0"));
-        assertFailure(3, "cannot read file descriptor 97",
-                desk.run("keys list --passphrase-fd 97"));
+        int closed = closedDescriptor();
+        assertFailure(3, "cannot read file descriptor " + closed,
+                desk.run("keys list --passphrase-fd " + closed));
         assertFailure(2, "--passphrase-fd: is not a whole number",
                 desk.run("keys list --passphrase-fd secret"));
         assertFailure(2, "has no line left", desk.run("keys list --passphrase-fd 0"));
+    }
+
+    /** A high one that this process has not open; which it has differs from run to run. */
+    private static int closedDescriptor() {
+        return IntStream.iterate(1023, number -> number > 2, number -> number - 1)
+                .filter(number -> Files.notExists(Path.of("/dev/fd/" + number)))
+                .findFirst().orElseThrow();
     }
 
     @Test
