@@ -10,12 +10,13 @@ import java.util.Set;
 import org.tokenmeter.host.provisioning.JsonInputs;
 import org.tokenmeter.host.provisioning.MeterPlan;
 import org.tokenmeter.host.provisioning.PlanForm;
+import org.tokenmeter.host.text.BadValue;
 import org.tokenmeter.host.text.Inputs;
 import picocli.CommandLine.Option;
 
 /**
- * What a meter is to become: by options, by the members of a JSON file, or asked of the person at
- * the terminal, in this order.
+ * What a meter is to become: by the desk's registry, by options, by the members of a JSON file, or
+ * asked of the person at the terminal, in this order.
  */
 final class PlanOptions {
     private static final Map<String, String> QUESTIONS = Map.of(
@@ -81,9 +82,13 @@ final class PlanOptions {
         + "display says LAB for good")
     private boolean lab;
 
-    /** The plan, once all that is missing was asked. */
-    MeterPlan plan(Person person) {
-        return PlanForm.read(new Answers(person));
+    /**
+     * The plan, once all that is missing was asked.
+     *
+     * @param registered what the registry says of the meter, by the names of the inputs
+     */
+    MeterPlan plan(Person person, Map<String, String> registered) {
+        return PlanForm.read(new Answers(person, registered));
     }
 
     private Map<String, String> given() {
@@ -104,13 +109,18 @@ final class PlanOptions {
         private final Optional<JsonInputs> json = Optional.ofNullable(file)
                 .map(path -> JsonInputs.read(path, Set.copyOf(PlanForm.NAMES)));
         private final Person person;
+        private final Map<String, String> registered;
 
-        Answers(Person person) {
+        Answers(Person person, Map<String, String> registered) {
             this.person = person;
+            this.registered = registered;
         }
 
         @Override
         public String text(String name) {
+            if (registered.containsKey(name)) {
+                return registered(name);
+            }
             if (options.getOrDefault(name, "").isEmpty()) {
                 options.put(name, json.map(inputs -> inputs.text(name)).orElse(""));
             }
@@ -118,6 +128,15 @@ final class PlanOptions {
                 options.put(name, person.ask(QUESTIONS.get(name)).orElse("").strip());
             }
             return options.get(name);
+        }
+
+        /** Nobody says otherwise than the registry, from which the meter's tokens are made. */
+        private String registered(String name) {
+            if (!options.getOrDefault(name, "").isEmpty()) {
+                throw new BadValue("goes without a METER, for which the registry says it",
+                        "one of the two").at(place(name));
+            }
+            return registered.get(name);
         }
 
         @Override

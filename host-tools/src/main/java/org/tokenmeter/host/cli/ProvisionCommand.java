@@ -2,6 +2,8 @@ package org.tokenmeter.host.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tokenmeter.host.keys.KeyLabel;
 import org.tokenmeter.host.keys.KeyType;
@@ -12,11 +14,14 @@ import org.tokenmeter.host.provisioning.MeterPlan;
 import org.tokenmeter.host.provisioning.Provisioner;
 import org.tokenmeter.host.provisioning.SecretFile;
 import org.tokenmeter.host.provisioning.VendingKeyFile;
+import org.tokenmeter.host.vending.Meter;
+import org.tokenmeter.host.vending.MeterForm;
 import org.tokenmeter.line.QrText;
 import org.tokenmeter.sts.cipher.DecoderKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code sts provision}: makes a meter of a blank one. */
 @Command(name = "provision", sortOptions = false,
@@ -29,18 +34,27 @@ import picocli.CommandLine.Option;
             "blank meter showed. In service the line opens to another key, which is kept in",
             "a file and can load no keys."},
         customSynopsis = {
-            "sts provision --port LINE --pan PAN --sgc SGC [--vending-key-file FILE]",
+            "sts provision --port LINE (METER | --pan PAN --sgc SGC)",
+            "                     [--vending-key-file FILE]",
             "                     [--line-key-file FILE | --line-key-fd N] [--dry-run] ..."},
+        parameterListHeading = "%nArguments:%n",
         optionListHeading = "%nOptions:%n",
         footer = {"",
             "Without --vending-key-file the vending key comes from the desk's key store.",
             "Exit code 0 when the meter takes credit, 1 when it refuses, 3 when it can not be",
             "reached.",
-            "", "Example:",
+            "", "Examples:",
             "  sts provision --port tcp:127.0.0.1:6205 --pan 600727000000000009 \\",
-            "      --sgc 201457 --vending-key-file vending.key"})
+            "      --sgc 201457 --vending-key-file vending.key",
+            "  sts meters add 600727000000000009 --sgc 201457",
+            "  sts provision --port tcp:127.0.0.1:6205 600727000000000009"})
 final class ProvisionCommand implements Callable<Integer> {
     private final DeskSession session;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "METER",
+            description = "PAN or DRN of a meter of the desk's registry: what belongs to its key "
+                + "is taken from there, and the audit trail tells that it was made")
+    private String meter;
 
     @Mixin
     private MeterOptions line;
@@ -79,11 +93,14 @@ final class ProvisionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        MeterPlan plan = options.plan(session.streams().person());
+        Optional<Meter> registered = Optional.ofNullable(meter).map(this::registered);
+        MeterPlan plan = options.plan(session.streams().person(),
+                registered.map(MeterForm::describe).orElse(Map.of()));
         DecoderKey key = finalKey(plan);
         try {
             if (!dryRun) {
                 provision(plan, key);
+                registered.ifPresent(this::note);
             }
             facts(plan, key).print(session.streams(), json.isWanted());
             if (!json.isWanted()) {
@@ -93,6 +110,17 @@ final class ProvisionCommand implements Callable<Integer> {
         } finally {
             key.erase();
         }
+    }
+
+    private Meter registered(String number) {
+        return session.withDesk(desk, books -> books.meter(RequestOptions.pan(number)));
+    }
+
+    private void note(Meter made) {
+        session.withDesk(desk, books -> {
+            books.noteProvisioned(made.pan());
+            return null;
+        });
     }
 
     private void provision(MeterPlan plan, DecoderKey key) {

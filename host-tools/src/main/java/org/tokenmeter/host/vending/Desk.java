@@ -80,6 +80,14 @@ public final class Desk implements AutoCloseable {
         }
     }
 
+    /** Writes down that a meter of the registry was made, and holds the key that stands there. */
+    public void noteProvisioned(MeterPan pan) {
+        transact(books -> {
+            noteMeter(books, "meter-provisioned", MeterTable.get(books.sql(), pan));
+            return null;
+        });
+    }
+
     static void noteMeter(Books books, String event, Meter meter) throws SQLException {
         books.audit().add(event, meter.pan().digits(), meter.key().label() + " TI "
                 + meter.key().ti() + " KEN " + meter.key().ken() + ", "

@@ -2,6 +2,7 @@ package org.tokenmeter.host.vending;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tokenmeter.host.keys.KeyRevisionNumber;
 import org.tokenmeter.host.keys.KeyType;
@@ -22,6 +23,8 @@ public final class MeterForm {
     public static final List<String> NAMES = List.of("meter", "sgc", "ti", "krn", "kt", "ea",
             "bdt", "ken", "utility", "currency", "tariff", "debt");
 
+    private static final String TWO_DIGITS = "%02d";
+
     private MeterForm() {
     }
 
@@ -33,6 +36,18 @@ public final class MeterForm {
                 key(inputs),
                 inputs.find("tariff", name -> name),
                 inputs.find("debt", MeterForm::money).orElse(BigDecimal.ZERO));
+    }
+
+    /** The inputs that describe a meter without its customer: {@link #read} reads it from them. */
+    public static Map<String, String> describe(Meter meter) {
+        MeterKey key = meter.key();
+        return Map.of("meter", meter.pan().digits(), "sgc", key.sgc().digits(),
+                "ti", key.ti().digits(), "krn", Integer.toString(key.krn().number()),
+                "kt", Integer.toString(key.keyType().code()),
+                "ea", TWO_DIGITS.formatted(key.ea().code()),
+                "bdt", TWO_DIGITS.formatted(key.baseDate().code()),
+                "ken", Integer.toString(key.ken()), "utility", meter.utility().toString(),
+                "currency", meter.inCurrency() ? "yes" : "no");
     }
 
     private static MeterKey key(Inputs inputs) {

@@ -85,6 +85,30 @@ class ProvisionCommandTest {
     }
 
     @Test
+    void aMeterOfTheRegistryIsAllThatNeedsToBeSaid() {
+        DeskFolder desk = DeskFolder.in(folder.resolve("desk"));
+        assertEquals(0, desk.run("meters add 600727000000000009 --sgc 201457 --ea 07 --ti 02")
+                .exit());
+        Sts made = desk.unlocked("provision 600727000000000009 --port tcp:127.0.0.1:1 --dry-run "
+                + "--json --line-key-file " + folder.resolve("line.key"));
+        assertEquals(ExitCode.DONE, made.exit(), made.err());
+        assertTrue(made.out().contains("\"ti\":\"02\",\"krn\":1,\"ea\":\"07\""), made.out());
+        assertTrue(desk.run("audit verify").out().contains("lines: 1\n"));
+    }
+
+    @Test
+    void nobodySaysOtherwiseThanTheRegistry() {
+        DeskFolder desk = DeskFolder.in(folder.resolve("desk"));
+        String line = "provision 600727000000000009 --port tcp:127.0.0.1:1 --dry-run ";
+        Sts unknown = desk.unlocked(line);
+        assertEquals(ExitCode.REFUSED, unknown.exit(), unknown.err());
+        assertEquals(0, desk.run("meters add 600727000000000009 --sgc 201457").exit());
+        Sts clash = desk.unlocked(line + "--ti 03");
+        assertEquals(ExitCode.BAD_INPUT, clash.exit(), clash.err());
+        assertTrue(clash.err().startsWith("sts: --ti: goes without a METER"), clash.err());
+    }
+
+    @Test
     void aFileSaysWhatNoOptionSays() throws IOException {
         Path json = folder.resolve("meter.json");
         Files.writeString(json, "{\"ti\": \"02\", \"sgc\": \"000000\"}");
