@@ -61,7 +61,8 @@ final class PlanOptions {
     private String currency;
 
     @Option(names = "--made", paramLabel = "TIME",
-            description = "date of manufacture: older tokens are not for it; default: now")
+            description = "date of manufacture: older tokens are not for it; default: a "
+                + "minute ago")
     private String made;
 
     @Option(names = "--imp", paramLabel = "N",

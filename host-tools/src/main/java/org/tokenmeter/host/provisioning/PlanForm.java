@@ -46,8 +46,7 @@ public final class PlanForm {
         }
         return new MeterPlan(meter.pan(), meter.key().ea(), meter.key().sgc(), meter.key().ti(),
                 meter.key().krn(), meter.key().ken(), meter.key().baseDate(),
-                inputs.find("made", TokenTime::parse)
-                        .orElseGet(() -> LocalDateTime.now().truncatedTo(ChronoUnit.MINUTES)),
+                inputs.find("made", TokenTime::parse).orElseGet(PlanForm::theMinuteBefore),
                 meter.utility().code() + (meter.inCurrency() ? CURRENCY : 0),
                 inputs.find("imp", text -> Decimal.parse(text, 1, MOST_IMPULSES))
                         .orElse(USUAL_IMPULSES),
@@ -57,6 +56,11 @@ public final class PlanForm {
                 inputs.find("lang", text -> choice(text, Language.values(), Language::code))
                         .orElse(Language.ENGLISH),
                 inputs.find("lab", PlanForm::yes).orElse(false));
+    }
+
+    /** A token that is issued within this minute must not count as used. */
+    private static LocalDateTime theMinuteBefore() {
+        return LocalDateTime.now().truncatedTo(ChronoUnit.MINUTES).minusMinutes(1);
     }
 
     private static BigDecimal amount(String text) {
