@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands in the documents do what the documents show. */
 class DocumentsTest {
+    /** What the manifest of the program's jar says. */
+    private static final String NATIVE_ACCESS = "--enable-native-access=ALL-UNNAMED";
     private static final Map<String, String> PROGRAMS = Map.of(
             "./sts", "org.tokenmeter.host.cli.Main",
             "./meter", "org.tokenmeter.desktop.Main");
@@ -69,8 +71,8 @@ class DocumentsTest {
     private String outputOf(List<String> words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-                PROGRAMS.get(words.get(0))));
+                "-XX:TieredStopAtLevel=1", NATIVE_ACCESS, "-cp",
+                System.getProperty("java.class.path"), PROGRAMS.get(words.get(0))));
         words.stream().skip(1).filter(word -> !word.startsWith("<")).forEach(command::add);
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile()).redirectErrorStream(true).start();
