@@ -14,21 +14,21 @@ import java.util.zip.CRC32;
  * @param format of the payload
  * @param payload bytes of payload
  */
-record RawRecord(int address, int kind, int format, int payload) {
+public record RawRecord(int address, int kind, int format, int payload) {
     static final int MAGIC = 0x544D;
     static final int SECOND_COPY = 0x4000;
     static final int SEQUENCE_AT = 4;
     static final int PAYLOAD_AT = 10;
 
-    static final RawRecord SUPER = new RawRecord(0x0000, 1, 1, 6);
-    static final RawRecord STATE_0 = new RawRecord(0x0100, 2, 1, 435);
+    public static final RawRecord SUPER = new RawRecord(0x0000, 1, 1, 6);
+    public static final RawRecord STATE_0 = new RawRecord(0x0100, 2, 1, 435);
     static final RawRecord STATE_1 = new RawRecord(0x0300, 2, 1, 435);
     static final RawRecord COUNTER = new RawRecord(0x0500, 3, 1, 25);
-    static final RawRecord IDENTITY = new RawRecord(0x0600, 4, 1, 64);
+    public static final RawRecord IDENTITY = new RawRecord(0x0600, 4, 1, 64);
 
     static final RawRecord LIFE = new RawRecord(0x0700, 5, 1, 64);
     static final RawRecord USAGE = new RawRecord(0x0800, 6, 1, 176);
-    static final RawRecord LINE = new RawRecord(0x0900, 7, 1, 85);
+    public static final RawRecord LINE = new RawRecord(0x0900, 7, 1, 85);
 
     /** Those of this layout, and the state of the made-up one before it. */
     static final List<RawRecord> ALL =
@@ -45,7 +45,7 @@ record RawRecord(int address, int kind, int format, int payload) {
     }
 
     /** Whether both copies are whole, the same, and hold this payload. */
-    boolean isStoredTwice(byte[] memory, byte[] expected) {
+    public boolean isStoredTwice(byte[] memory, byte[] expected) {
         int first = at(0);
         int second = at(1);
         return Arrays.equals(memory, first, first + length(), memory, second, second + length())
@@ -88,7 +88,7 @@ record RawRecord(int address, int kind, int format, int payload) {
     }
 
     /** A copy of the payload. */
-    byte[] read(byte[] memory) {
+    public byte[] read(byte[] memory) {
         return Arrays.copyOfRange(memory, address + PAYLOAD_AT, address + PAYLOAD_AT + payload);
     }
 

@@ -3,7 +3,6 @@ package org.tokenmeter.link;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.SplittableRandom;
@@ -14,10 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.tokenmeter.ledger.Ledger;
 import org.tokenmeter.ledger.LedgerStatus;
 import org.tokenmeter.ledger.LifeCycle;
-import org.tokenmeter.meter.provision.CommandCode;
 import org.tokenmeter.meter.provision.CommandResult;
-import org.tokenmeter.meter.provision.FieldTag;
-import org.tokenmeter.meter.provision.MessageBuffer;
 import org.tokenmeter.simulated.SimLine;
 import org.tokenmeter.simulated.SimMemory;
 import org.tokenmeter.simulated.SimMeter;
@@ -30,8 +26,6 @@ import org.tokenmeter.sts.cipher.DecoderKey;
 class ChaosTest {
     private static final long SEED = Long.getLong("chaos.seed", 1);
     private static final long SESSIONS = Long.getLong("chaos.sessions", 10_000);
-    private static final long PAN = 600727000000000009L;
-    private static final long KEY = 0x87f3ecbb2e46b48fL;
     private static final int LONGEST_CALL_MILLIS = 60_000;
     /** Calls in which a quiet line must carry it. */
     private static final int CALLS = 3;
@@ -82,8 +76,8 @@ class ChaosTest {
             meter.board().setServiceJumper(true);
             meter.powerOn();
             quiet = meter.hostLine();
-            identity = identity();
-            key = key();
+            identity = PlainCommand.loadIdentity(id());
+            key = PlainCommand.loadKey(id(), 7, 0);
         }
 
         void run() {
@@ -148,12 +142,12 @@ class ChaosTest {
                 return true;
             }
             DecoderKey expected = new DecoderKey();
-            expected.load(KEY);
+            expected.load(PlainCommand.KEY);
             return ledger.status() == LedgerStatus.READY
                     && ledger.lifeCycle() == LifeCycle.MANUFACTURED
                     && ledger.state().decoderKey().checkValue() == expected.checkValue()
-                    && ledger.settings().pan() == PAN
-                    && ledger.state().supplyGroupCode() == 201_457;
+                    && ledger.settings().pan() == PlainCommand.PAN
+                    && ledger.state().supplyGroupCode() == PlainCommand.SUPPLY_GROUP;
         }
 
         private Ledger stored() {
@@ -211,30 +205,6 @@ class ChaosTest {
             byte[] id = new byte[16];
             random.nextBytes(id);
             return id;
-        }
-
-        private byte[] identity() {
-            MessageBuffer message = new MessageBuffer().begin(CommandCode.LOAD_IDENTITY)
-                    .field(FieldTag.TRANSACTION, id(), 0, 16).field(FieldTag.PAN, 8, PAN)
-                    .field(FieldTag.MANUFACTURER, 2, 0).field(FieldTag.CREDIT_REGISTER, 1, 0)
-                    .field(FieldTag.IMPULSES, 4, 1000).field(FieldTag.LARGEST_CREDIT, 8, 1000)
-                    .field(FieldTag.MADE, 4, 17_000_000).field(FieldTag.PACK, 1, 0)
-                    .field(FieldTag.LANGUAGE, 1, 0);
-            return bytes(message);
-        }
-
-        private byte[] key() {
-            return bytes(new MessageBuffer().begin(CommandCode.LOAD_KEY)
-                    .field(FieldTag.TRANSACTION, id(), 0, 16).field(FieldTag.ALGORITHM, 1, 7)
-                    .field(FieldTag.KEY, 8, KEY).field(FieldTag.KEY_TYPE, 1, 0)
-                    .field(FieldTag.KEY_REVISION, 1, 1).field(FieldTag.KEY_EXPIRY, 1, 255)
-                    .field(FieldTag.TARIFF_INDEX, 1, 1).field(FieldTag.SUPPLY_GROUP, 3, 201_457)
-                    .field(FieldTag.BASE_DATE, 1, 14));
-        }
-
-        private byte[] bytes(MessageBuffer message) {
-            int length = message.end();
-            return Arrays.copyOf(message.bytes(), length);
         }
     }
 }

@@ -71,6 +71,11 @@ final class PlainHost implements AutoCloseable {
         return length == 0 ? Optional.empty() : Optional.of(Arrays.copyOf(piece, length));
     }
 
+    /** Why the session ended, once it did. */
+    EndReason reason() {
+        return frames.reason();
+    }
+
     /** Waits until the session is open, or until a piece came and all was acknowledged. */
     private int run(boolean forPiece) {
         long end = clock.getAsLong() + LONGEST_MILLIS;
