@@ -12,33 +12,56 @@ import org.tokenmeter.ledger.LifeCycle;
 
 /** Whatever happens on the way from a blank meter to one in service, the same command ends it. */
 class PullTest {
-    /** Every so many bytes; 1 with -Dpull.stride=1, as the nightly build has it. */
+    /** Behind the key load every so many bytes; 1 with -Dpull.stride=1, as the nightly build has. */
     private static final int STRIDE = Integer.getInteger("pull.stride", 37);
+    /** From the news that the key is there to the end of its call: a goodbye, and its like. */
+    private static final int GOODBYE = 40;
+
+    /**
+     * How many bytes go over the cable when nothing happens to it.
+     *
+     * @param keyLoad those of the call that loads the key, from its first byte to its last
+     * @param all those of the whole provisioning
+     */
+    private record Length(int keyLoad, int all) {
+        /** Every byte of the key load, and the others by the stride. */
+        IntStream places() {
+            return IntStream.concat(IntStream.range(0, keyLoad),
+                    IntStream.iterate(keyLoad, at -> at < all, at -> at + STRIDE));
+        }
+    }
 
     @ParameterizedTest
     @EnumSource(Cable.Fault.class)
     void aFaultAtAnyByteOfAProvisioningHarmsNothing(Cable.Fault fault) {
-        int bytes = bytesOfAProvisioning();
-        long faults = IntStream.iterate(0, at -> at < bytes, at -> at + STRIDE).parallel()
-                .peek(at -> provisionWith(fault, at))
-                .count();
-        System.out.println(fault + ": " + faults + " of " + bytes + " bytes of a provisioning");
-        assertTrue(faults >= bytes / STRIDE);
+        Length length = lengthOfAProvisioning();
+        int faults = length.places().parallel().map(at -> provisionWith(fault, at)).sum();
+        System.out.println(fault + ": " + faults + " of " + length.all()
+                + " bytes of a provisioning, each of the first " + length.keyLoad()
+                + ", which load the key");
+        assertTrue(length.keyLoad() > 1_000);
+        assertEquals(length.places().count(), faults);
     }
 
-    private static int bytesOfAProvisioning() {
+    private static Length lengthOfAProvisioning() {
         try {
             ProvisioningBench bench = new ProvisioningBench();
             Cable cable = new Cable(bench.line, Cable.Fault.PULLED, Integer.MAX_VALUE, () -> { });
             bench.line = cable;
-            bench.provision();
-            return cable.carried();
+            int[] keyLoad = new int[1];
+            new Provisioner(bench::call, bench.plan, news -> {
+                if (news.startsWith("first key loaded")) {
+                    keyLoad[0] = cable.carried() + GOODBYE;
+                }
+            }).provision(bench.first(), bench.finalKey(), bench.service(), false);
+            return new Length(keyLoad[0], cable.carried());
         } catch (IOException | NotProvisionedException e) {
             throw new AssertionError(e);
         }
     }
 
-    private static void provisionWith(Cable.Fault fault, int at) {
+    /** Answers how many faults there were: one. */
+    private static int provisionWith(Cable.Fault fault, int at) {
         ProvisioningBench bench = new ProvisioningBench();
         Cable cable = new Cable(bench.line, fault, at, () -> {
             bench.meter.powerOff();
@@ -52,6 +75,7 @@ class PullTest {
             assertKeyIsWhole(bench, fault + " at " + at);
         }
         assertEquals(LifeCycle.IN_SERVICE, bench.stored().lifeCycle(), fault + " at " + at);
+        return cable.carried() > at ? 1 : 0;
     }
 
     /** One try of a person, who plugs the cable in and starts the command. */
