@@ -30,7 +30,8 @@ class CommandPowerCutTest {
     @Test
     void aMeterThatKnowsNothingOfWhatItDidIsCaught() {
         String failure = failure(CommandCase.underAnotherId());
-        assertTrue(failure.contains("expected: <[DONE, DONE]> but was: <[UNKNOWN, DONE]>"), failure);
+        assertTrue(failure.contains("expected: <[DONE, DONE]> but was: <[UNKNOWN, DONE]>"),
+                failure);
     }
 
     private static String failure(CommandCase planted) {

@@ -12,7 +12,7 @@ import org.tokenmeter.ledger.LifeCycle;
 
 /** Whatever happens on the way from a blank meter to one in service, the same command ends it. */
 class PullTest {
-    /** Behind the key load every so many bytes; 1 with -Dpull.stride=1, as the nightly build has. */
+    /** Behind the key load every so many bytes; 1 at night, or with -Dpull.stride=1. */
     private static final int STRIDE = Integer.getInteger("pull.stride", 37);
     /** From the news that the key is there to the end of its call: a goodbye, and its like. */
     private static final int GOODBYE = 40;
