@@ -78,8 +78,8 @@ public final class CommandDesk {
         if (command == null) {
             say(CommandResult.UNKNOWN);
         } else if (!fields.read(message, at + 1, at + length)
-                || fields.has(FieldTag.TRANSACTION) != needsId(command)
-                || needsId(command) && isZeroId()) {
+                || !command.takes(fields)
+                || fields.has(FieldTag.TRANSACTION) && isZeroId()) {
             say(CommandResult.MALFORMED);
         } else if (command.isTransaction() && isDone()) {
             repeat();
@@ -127,10 +127,6 @@ public final class CommandDesk {
     private boolean isZeroId() {
         return (fields.number(FieldTag.TRANSACTION, 0, Long.BYTES)
                 | fields.number(FieldTag.TRANSACTION, Long.BYTES, Long.BYTES)) == 0;
-    }
-
-    private static boolean needsId(CommandCode command) {
-        return command.isTransaction() || command == CommandCode.STATUS;
     }
 
     private boolean isDone() {
@@ -199,8 +195,8 @@ public final class CommandDesk {
     }
 
     private void read() {
-        int count = fields.count() != 1 ? 0 : registers.read(fields.bytes(),
-                fields.at(FieldTag.REGISTER), fields.length(FieldTag.REGISTER), dataSet);
+        int count = registers.read(fields.bytes(), fields.at(FieldTag.REGISTER),
+                fields.length(FieldTag.REGISTER), dataSet);
         say(count == 0 ? CommandResult.UNKNOWN : CommandResult.DONE);
         if (count > 0) {
             answer.field(FieldTag.VALUE, dataSet, 0, count);
@@ -213,17 +209,12 @@ public final class CommandDesk {
         if (result == CommandResult.DONE) {
             restarts = true;
             reports.writeKey(answer);
-        } else if (result == CommandResult.BAD_VALUE) {
-            answer.field(FieldTag.WRONG_FIELD, 1, key.wrongField().code());
         }
     }
 
     private CommandResult setClock() {
-        long millis = fields.has(FieldTag.CLOCK) ? fields.number(FieldTag.CLOCK) : -1;
-        if (fields.count() != 2 || millis < 0) {
-            return CommandResult.MALFORMED;
-        }
-        if (millis > LATEST) {
+        long millis = fields.number(FieldTag.CLOCK);
+        if (millis < 0 || millis > LATEST) {
             return CommandResult.BAD_VALUE;
         }
         if (!clockSetter.set(millis)) {
@@ -234,9 +225,6 @@ public final class CommandDesk {
     }
 
     private CommandResult enterService() {
-        if (fields.count() != 2 || !fields.has(FieldTag.LINE_KEY)) {
-            return CommandResult.MALFORMED;
-        }
         LineState draft = draft();
         draft.replaceKey(fields.bytes(), fields.at(FieldTag.LINE_KEY));
         draft.moveTo(LifeCycle.IN_SERVICE);
@@ -248,9 +236,6 @@ public final class CommandDesk {
     }
 
     private CommandResult move(LifeCycle stage, EventCode event) {
-        if (fields.count() != 1) {
-            return CommandResult.MALFORMED;
-        }
         LineState draft = draft();
         draft.moveTo(stage);
         CommandResult result = store(draft);
@@ -272,7 +257,7 @@ public final class CommandDesk {
     }
 
     private void enterToken() {
-        boolean sound = fields.count() == 2 && fields.length(FieldTag.TOKEN) == digits.length;
+        boolean sound = true;
         for (int i = 0; sound && i < digits.length; i++) {
             digits[i] = (byte) (fields.number(FieldTag.TOKEN, i, 1) - '0');
             sound = digits[i] >= 0 && digits[i] <= 9;
@@ -289,8 +274,19 @@ public final class CommandDesk {
 
     private void say(CommandResult result) {
         answer.begin(code, result);
-        if (result == CommandResult.BAD_VALUE && code == CommandCode.LOAD_IDENTITY.code()) {
-            answer.field(FieldTag.WRONG_FIELD, 1, identity.wrongField().code());
+        if (result == CommandResult.BAD_VALUE) {
+            answer.field(FieldTag.WRONG_FIELD, 1, wrongField(CommandCode.ofCode(code)).code());
+        }
+    }
+
+    private FieldTag wrongField(CommandCode command) {
+        switch (command) {
+            case LOAD_IDENTITY:
+                return identity.wrongField();
+            case LOAD_KEY:
+                return key.wrongField();
+            default:
+                return FieldTag.CLOCK;
         }
     }
 }

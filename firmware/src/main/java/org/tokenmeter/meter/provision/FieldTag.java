@@ -26,7 +26,7 @@ public enum FieldTag {
     /** EA: 7 or 11. */
     ALGORITHM(10, 1),
     /** A decoder key: 8 bytes for EA07, 16 for EA11. */
-    KEY(11, FieldTag.ANY),
+    KEY(11, 8, 16),
     /** KT. */
     KEY_TYPE(12, 1),
     /** KRN. */
@@ -44,7 +44,7 @@ public enum FieldTag {
     /** The newest sequence number of a list that is wanted; 0 for the newest there is. */
     FROM(19, 4),
     /** Digits of a token, ASCII. */
-    TOKEN(20, FieldTag.ANY),
+    TOKEN(20, 20),
     /** The key that opens the line from now on. */
     LINE_KEY(21, 32),
     /** An OBIS code, ASCII. */
@@ -79,10 +79,16 @@ public enum FieldTag {
 
     private final int code;
     private final int size;
+    private final int otherSize;
 
     FieldTag(int code, int size) {
+        this(code, size, size);
+    }
+
+    FieldTag(int code, int size, int otherSize) {
         this.code = code;
         this.size = size;
+        this.otherSize = otherSize;
     }
 
     /** The code: 1 to 33. */
@@ -97,7 +103,7 @@ public enum FieldTag {
 
     /** Whether a field of this tag may have so many bytes. */
     public boolean takes(int length) {
-        return size == ANY ? length > 0 : length == size;
+        return size == ANY ? length > 0 : length == size || length == otherSize;
     }
 
     /** How many tags there are. */

@@ -10,9 +10,6 @@ import org.tokenmeter.sts.token.PrimaryAccountNumber;
 
 /** Takes the identity and the configuration of a meter that is blank. */
 final class IdentityLoader {
-    private static final FieldTag[] FIELDS = {FieldTag.TRANSACTION, FieldTag.PAN,
-        FieldTag.MANUFACTURER, FieldTag.CREDIT_REGISTER, FieldTag.IMPULSES,
-        FieldTag.LARGEST_CREDIT, FieldTag.MADE, FieldTag.PACK, FieldTag.LANGUAGE};
     private static final int LARGEST_REGISTER = 7;
     private static final int MOST_IMPULSES = 1_000_000;
     private static final long MOST_CREDIT = 1_000_000_000_000_000L;
@@ -28,9 +25,6 @@ final class IdentityLoader {
 
     /** Stores an identity, which takes effect with the key. */
     CommandResult load(FieldReader fields, CommandCode command) {
-        if (!holdsAll(fields, FIELDS)) {
-            return CommandResult.MALFORMED;
-        }
         if (!isAllowed(fields)) {
             return CommandResult.BAD_VALUE;
         }
@@ -50,15 +44,6 @@ final class IdentityLoader {
     /** The field whose value was refused. */
     FieldTag wrongField() {
         return wrongField;
-    }
-
-    /** Whether a command holds these fields and no others. */
-    static boolean holdsAll(FieldReader fields, FieldTag[] wanted) {
-        boolean all = fields.count() == wanted.length;
-        for (int i = 0; i < wanted.length; i++) {
-            all &= fields.has(wanted[i]);
-        }
-        return all;
     }
 
     private boolean isAllowed(FieldReader fields) {

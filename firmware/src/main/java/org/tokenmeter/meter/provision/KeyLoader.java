@@ -16,9 +16,6 @@ import org.tokenmeter.sts.token.TokenIdentifier;
  * transaction in one commit, that of the SUPER record.
  */
 final class KeyLoader {
-    private static final FieldTag[] FIELDS = {FieldTag.TRANSACTION, FieldTag.ALGORITHM,
-        FieldTag.KEY, FieldTag.KEY_TYPE, FieldTag.KEY_REVISION, FieldTag.KEY_EXPIRY,
-        FieldTag.TARIFF_INDEX, FieldTag.SUPPLY_GROUP, FieldTag.BASE_DATE};
     private static final int HALF_KEY = 8;
     private static final int UNIQUE = 2;
     private static final int LARGEST_REVISION = 9;
@@ -39,9 +36,6 @@ final class KeyLoader {
 
     /** Makes the meter; the jumper is set. */
     CommandResult load(FieldReader fields) {
-        if (!IdentityLoader.holdsAll(fields, FIELDS)) {
-            return CommandResult.MALFORMED;
-        }
         if (!ledger.line().isIdentified()) {
             wrongField = FieldTag.PAN;
             return CommandResult.BAD_VALUE;
