@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.tokenmeter.host.sms.Purchase;
 import org.tokenmeter.host.sms.table.CreditRow;
+import org.tokenmeter.host.sms.table.Page;
 import org.tokenmeter.host.sms.table.Tables;
 
 /** Collects what was bought, and counts what no chart can show. */
@@ -19,7 +20,11 @@ public final class Vends implements Tables.Table {
     private int empty;
 
     @Override
-    public void credit(CreditRow row) {
+    public Tables.Addition prepare(Page page) {
+        return () -> page.credits().forEach(this::add);
+    }
+
+    private void add(CreditRow row) {
         if (row.duplicate()) {
             duplicates++;
         } else if (row.time() == null) {

@@ -3,14 +3,11 @@ package org.tokenmeter.host.sms.table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import org.tokenmeter.host.sms.MessageCleaner;
 import org.tokenmeter.host.sms.Outcome;
 import org.tokenmeter.host.sms.input.MessageSource;
@@ -19,37 +16,48 @@ import org.tokenmeter.host.sms.input.MessageSource;
  * Cleans the messages of a source on all processors, and hands the outcomes on in their order.
  *
  * <pre>
- *   source, one thread -> batches -> cleaner, all threads -> outcomes in order, calling thread
+ *   read -> clean -> look back -> prepare -> add      each thread takes a batch all the way
+ *    |                  |                     |
+ *    one thread at a time here, in the order of the batches
  * </pre>
  *
- * Only so many batches are under way that memory stays small.
+ * A batch stays on its thread, so that what it is made of stays near its processor; and there are
+ * no more batches under way than threads, so that memory stays small.
  */
 public final class CleaningRun {
-    private static final int BATCHES = 12;
+    /** One more than processors, so that none is idle while a thread waits for its turn. */
+    private static final int THREADS = 1 + Runtime.getRuntime().availableProcessors();
 
-    private final BlockingQueue<Future<List<Outcome>>> batches = new ArrayBlockingQueue<>(BATCHES);
-    private final ExecutorService workers = Executors.newFixedThreadPool(
-            Runtime.getRuntime().availableProcessors(), CleaningRun::daemon);
     private final MessageSource source;
+    private final Tables tables;
+    private final Turns looking = new Turns();
+    private final Turns adding = new Turns();
+    private long read;
 
-    private CleaningRun(MessageSource source) {
+    private CleaningRun(MessageSource source, Tables tables) {
         this.source = source;
+        this.tables = tables;
     }
 
-    /** Takes the outcomes of a run. */
-    public interface Sink {
-        /** Takes the next outcome. */
-        void accept(Outcome outcome) throws IOException;
-    }
-
-    /** Cleans everything; the sink is called by this thread. */
-    public static void run(MessageSource source, Sink sink) throws IOException {
-        CleaningRun run = new CleaningRun(source);
+    /** Cleans everything, on threads of its own; it is done when this returns. */
+    public static void run(MessageSource source, Tables tables) throws IOException {
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS, CleaningRun::daemon);
         try {
-            daemon(run::read).start();
-            run.handOn(sink);
+            CleaningRun run = new CleaningRun(source, tables);
+            CompletionService<Void> done = new ExecutorCompletionService<>(threads);
+            for (int i = 0; i < THREADS; i++) {
+                done.submit(run::work);
+            }
+            for (int i = 0; i < THREADS; i++) {
+                done.take().get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw failure(e.getCause());
         } finally {
-            run.workers.shutdownNow();
+            threads.shutdownNow();
         }
     }
 
@@ -59,33 +67,40 @@ public final class CleaningRun {
         return thread;
     }
 
-    /** Reads to the end; null as a result says that there is no more. */
-    private void read() {
-        try {
-            Future<List<Outcome>> last;
-            try {
-                MessageSource.Batch batch = source.next();
-                while (batch != null) {
-                    MessageSource.Batch full = batch;
-                    batches.put(workers.submit(() -> clean(full)));
-                    batch = source.next();
-                }
-                last = done(() -> null);
-            } catch (IOException | RuntimeException e) {
-                last = done(() -> {
-                    throw e;
-                });
+    private Void work() throws IOException, InterruptedException {
+        Turn turn = next();
+        while (turn.batch() != null) {
+            List<Outcome> outcomes = clean(turn.batch());
+            looking.await(turn.number());
+            Page page = tables.look(outcomes);
+            looking.pass();
+            List<Tables.Addition> additions = tables.prepare(page);
+            adding.await(turn.number());
+            for (Tables.Addition addition : additions) {
+                addition.add();
             }
-            batches.put(last);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            adding.pass();
+            turn = next();
         }
+        return null;
     }
 
-    private static Future<List<Outcome>> done(Callable<List<Outcome>> result) {
-        FutureTask<List<Outcome>> task = new FutureTask<>(result);
-        task.run();
-        return task;
+    /** A batch and its number from 0; null behind the last one. */
+    private record Turn(long number, MessageSource.Batch batch) {
+    }
+
+    /** What was read before a failure is worth having: the failure waits for its turn. */
+    private Turn next() throws IOException, InterruptedException {
+        long number = -1;
+        try {
+            synchronized (source) {
+                number = read++;
+                return new Turn(number, source.next());
+            }
+        } catch (IOException e) {
+            adding.await(number);
+            throw e;
+        }
     }
 
     private static List<Outcome> clean(MessageSource.Batch batch) {
@@ -97,23 +112,6 @@ public final class CleaningRun {
                     : MessageCleaner.clean(candidate.message(), candidate.scanned()));
         }
         return outcomes;
-    }
-
-    private void handOn(Sink sink) throws IOException {
-        try {
-            List<Outcome> outcomes = batches.take().get();
-            while (outcomes != null) {
-                for (Outcome outcome : outcomes) {
-                    sink.accept(outcome);
-                }
-                outcomes = batches.take().get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        } catch (ExecutionException e) {
-            throw failure(e.getCause());
-        }
     }
 
     private static IOException failure(Throwable cause) {

@@ -1,8 +1,6 @@
 package org.tokenmeter.host.sms.table;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -12,29 +10,28 @@ import java.util.Map;
 import org.tokenmeter.host.sms.Purchase;
 
 /** Credit tokens as CSV: seven columns that stay, then what else is known, then the checks. */
-public final class CreditTable implements Tables.Table, Closeable {
+public final class CreditTable extends CsvTable {
     /** The names of the columns, in their order. */
     public static final List<String> COLUMNS = List.of("Mtr", "Token", "Units", "Amt", "TknAmt",
             "OtherCharges", "Datetime", "Currency", "Role", "Utility", "Cost", "Charges", "Debt",
             "Fee", "DatetimeFrom", "SumCheck", "MeterCheck", "Duplicate", "PriceJump",
             "Above66Bits", "Source", "Line");
 
-    private final CsvWriter writer;
-    private final String[] cells = new String[COLUMNS.size()];
-
     /** Writes the header; closing closes the writer. */
-    public CreditTable(Writer out) {
-        writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
-        writer.writeRecord(COLUMNS);
+    public CreditTable(Writer out) throws IOException {
+        super(out, COLUMNS);
     }
 
     @Override
-    public void credit(CreditRow row) {
-        fill(row);
-        writer.writeRecord(cells);
+    void write(Page page, CsvWriter csv) {
+        String[] cells = new String[COLUMNS.size()];
+        for (CreditRow row : page.credits()) {
+            fill(cells, row);
+            csv.writeRecord(cells);
+        }
     }
 
-    private void fill(CreditRow row) {
+    private static void fill(String[] cells, CreditRow row) {
         Purchase purchase = row.purchase();
         boolean main = row.isMain();
         cells[0] = orEmpty(purchase.meter());
@@ -99,10 +96,5 @@ public final class CreditTable implements Tables.Table, Closeable {
 
     private static void two(StringBuilder stamp, char before, int number) {
         stamp.append(before).append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
-    }
-
-    @Override
-    public void close() throws IOException {
-        writer.close();
     }
 }

@@ -73,7 +73,16 @@ public final class CreditWorkbook implements Tables.Table, Closeable {
     }
 
     @Override
-    public void credit(CreditRow credit) throws IOException {
+    public Tables.Addition prepare(Page page) {
+        return () -> {
+            for (CreditRow credit : page.credits()) {
+                add(credit);
+            }
+            page.outcomes().forEach(this::keepOthers);
+        };
+    }
+
+    private void add(CreditRow credit) throws IOException {
         if (row > MOST_ROWS) {
             nextSheet();
         }
@@ -125,15 +134,14 @@ public final class CreditWorkbook implements Tables.Table, Closeable {
         }
     }
 
-    @Override
-    public void outcome(Outcome outcome) {
+    private void keepOthers(Outcome outcome) {
         if (outcome instanceof Outcome.Cleaned cleaned) {
             cleaned.purchase().tokens().stream().filter(token -> !token.givesCredit())
-                    .forEach(token -> wait(cleaned, token));
+                    .forEach(token -> keep(cleaned, token));
         }
     }
 
-    private void wait(Outcome.Cleaned cleaned, FoundToken token) {
+    private void keep(Outcome.Cleaned cleaned, FoundToken token) {
         CreditRow place = new CreditRow(
                 cleaned.message(), cleaned.purchase(), token, false, false, "");
         LocalDateTime time = place.time();

@@ -1,6 +1,7 @@
 package org.tokenmeter.host.sms.table;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.tokenmeter.host.sms.FoundToken;
 import org.tokenmeter.host.sms.Outcome;
@@ -8,29 +9,30 @@ import org.tokenmeter.host.sms.Purchase;
 import org.tokenmeter.host.sms.TokenRole;
 
 /**
- * Spreads outcomes over tables, in their order, and does the checks that look back: whether a token
+ * Spreads outcomes over tables, page by page, and does the checks that look back: whether a token
  * was there before, and whether the price of a unit jumps.
  */
-public final class Tables implements CleaningRun.Sink {
+public final class Tables {
     private final TokenMemory tokens = new TokenMemory();
     private final PriceMemory prices = new PriceMemory();
     private final Totals totals = new Totals();
     private final List<Table> tables;
 
-    /** Writes to these tables. */
-    public Tables(List<Table> tables) {
-        this.tables = tables;
+    /** Fills these tables. */
+    public Tables(List<? extends Table> tables) {
+        this.tables = List.copyOf(tables);
     }
 
-    /** A file that is written row by row; its owner closes it. */
+    /** Something that grows page by page; its owner closes it. */
     public interface Table {
-        /** Takes what became of a message. */
-        default void outcome(Outcome outcome) throws IOException {
-        }
+        /** Prepares what a page adds. Called on any thread, for several pages at once. */
+        Addition prepare(Page page) throws IOException;
+    }
 
-        /** Takes a credit token, behind the outcome of its message. */
-        default void credit(CreditRow row) throws IOException {
-        }
+    /** What a page adds to a table. */
+    public interface Addition {
+        /** Adds it; called for one page at a time, in their order. */
+        void add() throws IOException;
     }
 
     /** What was counted up to now. */
@@ -38,18 +40,20 @@ public final class Tables implements CleaningRun.Sink {
         return totals;
     }
 
-    @Override
-    public void accept(Outcome outcome) throws IOException {
-        totals.add(outcome);
-        for (Table table : tables) {
-            table.outcome(outcome);
+    /** Counts, and looks back. Called for one batch at a time, in their order. */
+    Page look(List<Outcome> outcomes) {
+        List<CreditRow> credits = new ArrayList<>(outcomes.size());
+        for (Outcome outcome : outcomes) {
+            totals.add(outcome);
+            if (outcome instanceof Outcome.Cleaned cleaned) {
+                addRows(cleaned, credits);
+            }
         }
-        if (outcome instanceof Outcome.Cleaned cleaned) {
-            rows(cleaned);
-        }
+        credits.forEach(totals::add);
+        return new Page(outcomes, credits);
     }
 
-    private void rows(Outcome.Cleaned cleaned) throws IOException {
+    private void addRows(Outcome.Cleaned cleaned, List<CreditRow> credits) {
         Purchase purchase = cleaned.purchase();
         FoundToken main = main(purchase.tokens());
         for (FoundToken token : purchase.tokens()) {
@@ -57,8 +61,8 @@ public final class Tables implements CleaningRun.Sink {
                 boolean duplicate = tokens.isKnown(token.digits());
                 String jump = token == main && !duplicate ? prices.jump(purchase.meter(),
                         purchase.amount(), purchase.units()) : "";
-                row(new CreditRow(cleaned.message(), purchase, token, token == main, duplicate,
-                        jump));
+                credits.add(new CreditRow(cleaned.message(), purchase, token, token == main,
+                        duplicate, jump));
             }
         }
     }
@@ -74,10 +78,12 @@ public final class Tables implements CleaningRun.Sink {
         return main;
     }
 
-    private void row(CreditRow row) throws IOException {
-        totals.add(row);
+    /** What a page adds to the tables. Called on any thread, for several pages at once. */
+    List<Addition> prepare(Page page) throws IOException {
+        List<Addition> additions = new ArrayList<>(tables.size());
         for (Table table : tables) {
-            table.credit(row);
+            additions.add(table.prepare(page));
         }
+        return additions;
     }
 }
