@@ -9,8 +9,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import me.tongfei.progressbar.DelegatingProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.tokenmeter.host.csv.BadTable;
 import org.tokenmeter.host.csv.ReadFailure;
@@ -40,9 +38,6 @@ import picocli.CommandLine.Parameters;
             "  sts batch sales.csv tokens.csv",
             "  sts batch groups.csv key-changes.csv --passphrase-fd 3 3<passphrase.txt"})
 final class BatchCommand implements Callable<Integer> {
-    private static final int BAR_COLUMNS = 79;
-    private static final int BAR_MILLIS = 200;
-
     private final DeskSession session;
 
     @Parameters(index = "0", paramLabel = "IN.csv", description = "what to give out")
@@ -89,7 +84,7 @@ final class BatchCommand implements Callable<Integer> {
         if (!session.streams().person().isPresent() || !Files.isReadable(in)) {
             return TokenBatch.run(books, vending, in, out, rows -> { });
         }
-        try (ProgressBar bar = bar(Math.max(0, lines(in) - 1))) {
+        try (TerminalBar bar = bar(Math.max(0, lines(in) - 1))) {
             return TokenBatch.run(books, vending, in, out, bar::stepTo);
         }
     }
@@ -100,14 +95,9 @@ final class BatchCommand implements Callable<Integer> {
         }
     }
 
-    private ProgressBar bar(long rows) {
-        PrintWriter err = session.streams().err();
-        return new ProgressBarBuilder().setTaskName("sts batch").setInitialMax(rows)
-                .setUnit(" rows", 1).showSpeed().setUpdateIntervalMillis(BAR_MILLIS)
-                .setConsumer(new DelegatingProgressBarConsumer(text -> {
-                    err.print("\r" + text);
-                    err.flush();
-                }, BAR_COLUMNS)).build();
+    private TerminalBar bar(long rows) {
+        return new TerminalBar(session.streams().err(), new ProgressBarBuilder()
+                .setTaskName("sts batch").setInitialMax(rows).setUnit(" rows", 1).showSpeed());
     }
 
     private int summary(TokenBatch.Count count, Path out) {

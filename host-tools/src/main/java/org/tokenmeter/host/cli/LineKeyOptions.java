@@ -20,7 +20,7 @@ final class LineKeyOptions {
     /** The key; the caller destroys it. */
     LineKey read(SecretReader secrets) {
         if (file != null) {
-            return Arguments.read("--line-key-file", SecretFile.read(file), LineKey::parse);
+            return SecretFile.key(file);
         }
         char[] typed = secrets.read("--line-key-fd", descriptor,
                 "The key of the meter's line (64 hex digits): ");

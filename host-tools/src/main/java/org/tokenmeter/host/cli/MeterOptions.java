@@ -5,7 +5,7 @@ import org.tokenmeter.host.line.MeterCall;
 import org.tokenmeter.host.line.SecureCall;
 import org.tokenmeter.line.LineAddress;
 import org.tokenmeter.line.LineException;
-import org.tokenmeter.link.BaudRate;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which meter is called, and how. */
@@ -18,10 +18,8 @@ final class MeterOptions {
             description = "the meter's number, where several share a line")
     private String meter;
 
-    @Option(names = "--fixed-baud", paramLabel = "BAUD", arity = "0..1", fallbackValue = "9600",
-            description = "sign on at this speed (9600 when none is named), not at 300 baud; for "
-                + "a meter that was started with --fixed-baud")
-    private Integer fixedBaud;
+    @Mixin
+    private SpeedOption speed;
 
     /** The meter's number; empty for whoever is there. */
     String meter() {
@@ -34,7 +32,7 @@ final class MeterOptions {
 
     /** Opens the line. */
     MeterCall call() {
-        int baud = baud();
+        int baud = speed.baud();
         LineAddress address = address();
         try {
             return MeterCall.open(address, baud);
@@ -45,16 +43,7 @@ final class MeterOptions {
 
     /** Opens the line as somebody who has its key. */
     SecureCall secureCall(byte[] key) throws IOException {
-        return SecureCall.open(address(), meter(), baud(), key);
-    }
-
-    private int baud() {
-        int baud = fixedBaud == null ? BaudRate.SLOWEST : fixedBaud;
-        if (!BaudRate.isKnown(baud)) {
-            throw CommandFailure.usage("--fixed-baud " + baud + " is no speed of this protocol",
-                    "it has 300 600 1200 2400 4800 9600 19200");
-        }
-        return baud;
+        return SecureCall.open(address(), meter(), speed.baud(), key);
     }
 
     private LineAddress address() {

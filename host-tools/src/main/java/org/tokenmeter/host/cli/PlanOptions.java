@@ -2,6 +2,7 @@ package org.tokenmeter.host.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.Set;
 import org.tokenmeter.host.provisioning.JsonInputs;
 import org.tokenmeter.host.provisioning.MeterPlan;
 import org.tokenmeter.host.provisioning.PlanForm;
-import org.tokenmeter.host.text.BadValue;
+import org.tokenmeter.host.provisioning.RegisteredInputs;
 import org.tokenmeter.host.text.Inputs;
 import picocli.CommandLine.Option;
 
@@ -89,7 +90,7 @@ final class PlanOptions {
      * @param registered what the registry says of the meter, by the names of the inputs
      */
     MeterPlan plan(Person person, Map<String, String> registered) {
-        return PlanForm.read(new Answers(person, registered));
+        return PlanForm.read(new Answers(person, new RegisteredInputs(registered, new Given())));
     }
 
     private Map<String, String> given() {
@@ -105,44 +106,45 @@ final class PlanOptions {
         return given;
     }
 
-    private final class Answers implements Inputs {
+    /** What options and the file say. */
+    private final class Given implements Inputs {
         private final Map<String, String> options = given();
         private final Optional<JsonInputs> json = Optional.ofNullable(file)
                 .map(path -> JsonInputs.read(path, Set.copyOf(PlanForm.NAMES)));
-        private final Person person;
-        private final Map<String, String> registered;
-
-        Answers(Person person, Map<String, String> registered) {
-            this.person = person;
-            this.registered = registered;
-        }
 
         @Override
         public String text(String name) {
-            if (registered.containsKey(name)) {
-                return registered(name);
-            }
-            if (options.getOrDefault(name, "").isEmpty()) {
-                options.put(name, json.map(inputs -> inputs.text(name)).orElse(""));
-            }
-            if (options.get(name).isEmpty() && QUESTIONS.containsKey(name)) {
-                options.put(name, person.ask(QUESTIONS.get(name)).orElse("").strip());
-            }
-            return options.get(name);
-        }
-
-        /** Nobody says otherwise than the registry, from which the meter's tokens are made. */
-        private String registered(String name) {
-            if (!options.getOrDefault(name, "").isEmpty()) {
-                throw new BadValue("goes without a METER, for which the registry says it",
-                        "one of the two").at(place(name));
-            }
-            return registered.get(name);
+            String option = options.getOrDefault(name, "");
+            return option.isEmpty() ? json.map(inputs -> inputs.text(name)).orElse("") : option;
         }
 
         @Override
         public String place(String name) {
             return name.equals("meter") ? "--pan" : "--" + name;
+        }
+    }
+
+    /** What is known, and what a person answers to questions about the rest; asked once. */
+    private record Answers(Person person, Inputs known, Map<String, String> answers)
+            implements Inputs {
+        Answers(Person person, Inputs known) {
+            this(person, known, new HashMap<>());
+        }
+
+        @Override
+        public String text(String name) {
+            String text = known.text(name);
+            return text.isEmpty() && QUESTIONS.containsKey(name)
+                    ? answers.computeIfAbsent(name, this::ask) : text;
+        }
+
+        private String ask(String name) {
+            return person.ask(QUESTIONS.get(name)).orElse("").strip();
+        }
+
+        @Override
+        public String place(String name) {
+            return known.place(name);
         }
     }
 }

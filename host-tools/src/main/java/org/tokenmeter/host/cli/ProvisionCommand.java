@@ -1,14 +1,9 @@
 package org.tokenmeter.host.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.tokenmeter.host.keys.KeyLabel;
-import org.tokenmeter.host.keys.KeyType;
-import org.tokenmeter.host.keys.VendingKey;
-import org.tokenmeter.host.keys.VendingKeyEntry;
 import org.tokenmeter.host.provisioning.LineKey;
 import org.tokenmeter.host.provisioning.MeterPlan;
 import org.tokenmeter.host.provisioning.Provisioner;
@@ -125,38 +120,21 @@ final class ProvisionCommand implements Callable<Integer> {
 
     private void provision(MeterPlan plan, DecoderKey key) {
         LineKey first = lineKey.read(session.secrets());
-        Path file = serviceKey(plan);
-        boolean isResumed = Files.exists(file);
-        LineKey service = SecretFile.keyIn(file);
-        try {
-            LineTalk.run(() -> new Provisioner(line::secureCall, plan, this::say)
-                    .provision(first, key, service, isResumed));
+        try (StepLines steps = new StepLines(session.streams())) {
+            LineTalk.run(() -> new Provisioner(line::secureCall, plan, steps)
+                    .provision(first, key, serviceKey(plan)));
         } finally {
             first.destroy();
-            service.destroy();
         }
-    }
-
-    /** Steps are told as they are done, beside the result. */
-    private void say(String step) {
-        session.streams().err().println(step);
-        session.streams().err().flush();
     }
 
     private DecoderKey finalKey(MeterPlan plan) {
-        if (vendingKey != null) {
-            return VendingKeyFile.derive(vendingKey, plan);
-        }
-        return session.withKeys(desk, keys -> {
-            VendingKeyEntry entry = keys.find(new KeyLabel(plan.sgc(), plan.krn(),
-                    KeyType.UNIQUE, plan.algorithm(), plan.baseDate()));
-            VendingKey key = keys.key(entry);
-            return entry.derivation().derive(key, plan.attributes());
-        });
+        return vendingKey != null ? VendingKeyFile.derive(vendingKey, plan)
+                : session.withKeys(desk, keys -> FinalKeys.derive(keys, plan));
     }
 
     private Path serviceKey(MeterPlan plan) {
-        return serviceKey != null ? serviceKey : Path.of(plan.pan().drn() + ".line-key");
+        return serviceKey != null ? serviceKey : SecretFile.serviceKey(plan);
     }
 
     private Facts facts(MeterPlan plan, DecoderKey key) {

@@ -47,6 +47,7 @@ final class StsCommand implements Callable<Integer> {
                 .addSubcommand(new InspectCommand(session))
                 .addSubcommand(AuditCommand.tree(session))
                 .addSubcommand(new ProvisionCommand(session))
+                .addSubcommand(new FleetProvisionCommand(session))
                 .addSubcommand(new ClockCommand(session))
                 .addSubcommand(new LogCommand(session))
                 .addSubcommand(new DecommissionCommand(session))

@@ -48,6 +48,21 @@ public final class MeterCall implements AutoCloseable {
     }
 
     /**
+     * Whether a meter answers; a line that can not be opened has none.
+     *
+     * @param startBaud the speed of the sign-on
+     * @param meter its MeterPAN or meter number; empty for whoever is there
+     */
+    public static boolean answers(LineAddress address, int startBaud, String meter) {
+        try (MeterCall call = open(address, startBaud)) {
+            call.program(meter);
+            return true;
+        } catch (LineException e) {
+            return false;
+        }
+    }
+
+    /**
      * All registers of the meter.
      *
      * @param meter its MeterPAN or meter number; empty for whoever is there

@@ -1,5 +1,6 @@
 package org.tokenmeter.host.provisioning;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.tokenmeter.host.line.Answer;
 import org.tokenmeter.ledger.LifeCycle;
@@ -24,6 +25,11 @@ public record MeterStatus(LifeCycle stage, Optional<Long> pan, Optional<Long> ke
                 answer.number(FieldTag.PAN), answer.number(FieldTag.KEY_TYPE),
                 answer.number(FieldTag.CHECK_VALUE), answer.number(FieldTag.LAB).orElse(0L) == 1,
                 answer.number(FieldTag.JUMPER).orElse(0L) == 1);
+    }
+
+    /** What people call its stage: {@code in service}. */
+    String stageName() {
+        return stage.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** Whether its key is of this type and has this check value. */

@@ -1,9 +1,10 @@
 package org.tokenmeter.host.provisioning;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import org.tokenmeter.host.line.Answer;
 import org.tokenmeter.host.line.RefusedCallException;
 import org.tokenmeter.host.token.KeyChangeSet;
@@ -33,18 +34,36 @@ public final class Provisioner {
 
     private final Conversation.Caller caller;
     private final MeterPlan plan;
-    private final Consumer<String> progress;
+    private final Step.Listener progress;
     private boolean serviceAsked;
 
     /**
      * A provisioner of one meter.
      *
-     * @param progress told of each step that is done, without a secret
+     * @param progress told of each step
      */
-    public Provisioner(Conversation.Caller caller, MeterPlan plan, Consumer<String> progress) {
+    public Provisioner(Conversation.Caller caller, MeterPlan plan, Step.Listener progress) {
         this.caller = caller;
         this.plan = plan;
         this.progress = progress;
+    }
+
+    /**
+     * Makes the meter, or goes on with it. Its service key is kept in a file, and one that is there
+     * tells that an earlier try may have come to the end.
+     *
+     * @param first the key that its line has at first
+     * @param finalKey its unique key (DUTK)
+     */
+    public MeterStatus provision(LineKey first, DecoderKey finalKey, Path serviceKey)
+            throws IOException, NotProvisionedException {
+        boolean isResumed = Files.exists(serviceKey);
+        LineKey service = SecretFile.keyIn(serviceKey);
+        try {
+            return provision(first, finalKey, service, isResumed);
+        } finally {
+            service.destroy();
+        }
     }
 
     /**
@@ -55,7 +74,7 @@ public final class Provisioner {
      * @param service the key that its line has from then on
      * @param isResumed whether an earlier try may have brought it into service already
      */
-    public MeterStatus provision(LineKey first, DecoderKey finalKey, LineKey service,
+    MeterStatus provision(LineKey first, DecoderKey finalKey, LineKey service,
             boolean isResumed) throws IOException, NotProvisionedException {
         try {
             bringIntoService(first, finalKey, service);
@@ -64,6 +83,7 @@ public final class Provisioner {
             if (e.reason() != EndReason.REFUSED || !isResumed && !serviceAsked) {
                 throw e;
             }
+            progress.done(Step.CALL, "the first line key opens it no more");
         }
         return verify(finalKey, service);
     }
@@ -72,7 +92,9 @@ public final class Provisioner {
             throws IOException, NotProvisionedException {
         DecoderKey initial = first.initialisationKey(plan.pan(), plan.algorithm());
         try (Conversation talk = new Conversation(caller, first)) {
+            progress.begins(Step.CALL, "calling the meter");
             MeterStatus status = status(talk);
+            progress.done(Step.CALL, "the meter answers, and is " + status.stageName());
             if (status.stage() == LifeCycle.BLANK) {
                 make(talk, status, plan.lab() ? finalKey : initial);
                 status = status(talk);
@@ -80,17 +102,24 @@ public final class Provisioner {
             requireThisMeter(status);
             if (status.stage() == LifeCycle.MANUFACTURED) {
                 giveFinalKey(talk, status, initial, finalKey);
-                serviceAsked = true;
-                require(talk.ask(Commands.enterService(service)), "go into service");
-                progress.accept("in service");
+                goIntoService(talk, service);
             }
         } finally {
             initial.erase();
         }
     }
 
+    private void goIntoService(Conversation talk, LineKey service)
+            throws IOException, NotProvisionedException {
+        progress.begins(Step.SERVICE, "handing over its service key");
+        serviceAsked = true;
+        require(talk.ask(Commands.enterService(service)), "go into service");
+        progress.done(Step.SERVICE, "its line opens to the service key from now on");
+    }
+
     private MeterStatus verify(DecoderKey finalKey, LineKey service)
             throws IOException, NotProvisionedException {
+        progress.begins(Step.CHECK, "calling the meter with its service key");
         try (Conversation talk = new Conversation(caller, service)) {
             MeterStatus status = status(talk);
             requireThisMeter(status);
@@ -100,7 +129,7 @@ public final class Provisioner {
                 throw new NotProvisionedException("the meter has another key than it was given",
                         "take it out of use, and report how this came about");
             }
-            progress.accept("verified by its check value, " + finalKey);
+            progress.done(Step.CHECK, "in service, and its key has check value " + finalKey);
             return status;
         }
     }
@@ -118,11 +147,13 @@ public final class Provisioner {
             throw new NotProvisionedException("the service jumper of the meter is not set",
                     "set it (j in the panel of ./meter), and try again");
         }
+        progress.begins(Step.IDENTITY, "telling it who it is");
         require(talk.ask(Commands.loadIdentity(plan)), "take its identity");
-        progress.accept("identity loaded, meter " + plan.pan().drn());
+        progress.done(Step.IDENTITY, "meter " + plan.pan().drn());
+        progress.begins(Step.FIRST_KEY, "loading its first key");
         require(talk.ask(Commands.loadKey(plan, key, plan.lab() ? UNIQUE : INITIALISATION)),
                 "take its first key");
-        progress.accept("first key loaded, check value " + key);
+        progress.done(Step.FIRST_KEY, "loaded, check value " + key);
         // It starts again as the meter that it has become.
         talk.hangUp();
     }
@@ -162,9 +193,10 @@ public final class Provisioner {
         boolean complete = false;
         for (int i = 0; i < tokens.size() && !complete; i++) {
             String name = "key-change token " + (i + 1) + " of " + tokens.size();
+            progress.begins(Step.FINAL_KEY, "entering " + name);
             Answer answer = talk.ask(Commands.enterToken(tokens.get(i)));
             require(answer, "take " + name);
-            progress.accept(name + " taken");
+            progress.done(Step.FINAL_KEY, name + " taken");
             complete = answer.number(FieldTag.TOKEN_RESULT).orElse(0L)
                     == TokenResult.ACCEPT.number();
         }

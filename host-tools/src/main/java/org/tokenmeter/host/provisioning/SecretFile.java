@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import org.tokenmeter.host.text.BadValue;
 import org.tokenmeter.host.text.OwnerOnly;
 import org.tokenmeter.host.text.StorageFailure;
 
@@ -33,10 +34,31 @@ public final class SecretFile {
         }
     }
 
-    /** The line key in a file; where there is none, a new one is made and kept in it. */
-    public static LineKey keyIn(Path file) {
-        if (Files.exists(file)) {
+    /** The line key in a file. */
+    public static LineKey key(Path file) {
+        try {
             return LineKey.parse(read(file));
+        } catch (BadValue e) {
+            throw e.at("the line key in " + file);
+        }
+    }
+
+    /** Refuses a file that is there and holds no line key, or that others may read. */
+    static void requireKeyOrNone(Path file) {
+        if (Files.exists(file)) {
+            key(file).destroy();
+        }
+    }
+
+    /** Where the service key of a planned meter is kept, unless somebody says otherwise. */
+    public static Path serviceKey(MeterPlan plan) {
+        return Path.of(plan.pan().drn() + ".line-key");
+    }
+
+    /** The line key in a file; where there is none, a new one is made and kept in it. */
+    static LineKey keyIn(Path file) {
+        if (Files.exists(file)) {
+            return key(file);
         }
         LineKey key = LineKey.random();
         byte[] text = (key.hex() + "\n").getBytes(StandardCharsets.US_ASCII);

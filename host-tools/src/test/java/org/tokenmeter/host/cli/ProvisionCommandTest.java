@@ -105,7 +105,8 @@ class ProvisionCommandTest {
         assertEquals(0, desk.run("meters add 600727000000000009 --sgc 201457").exit());
         Sts clash = desk.unlocked(line + "--ti 03");
         assertEquals(ExitCode.BAD_INPUT, clash.exit(), clash.err());
-        assertTrue(clash.err().startsWith("sts: --ti: goes without a METER"), clash.err());
+        assertTrue(clash.err().startsWith("sts: --ti: goes without a meter of the registry"),
+                clash.err());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.tokenmeter.host.line;
 
+import java.util.HexFormat;
 import org.tokenmeter.boot.TokenMeter;
 import org.tokenmeter.jvm.MeterLoop;
 import org.tokenmeter.jvm.MeterWork;
@@ -9,6 +10,7 @@ import org.tokenmeter.line.LineAddress;
 import org.tokenmeter.line.LineException;
 import org.tokenmeter.line.Listener;
 import org.tokenmeter.line.ServedLine;
+import org.tokenmeter.line.tls.TlsChannel;
 import org.tokenmeter.link.LinkSettings;
 import org.tokenmeter.simulated.SimBoard;
 import org.tokenmeter.simulated.SimMemory;
@@ -24,14 +26,24 @@ public final class ServedMeter implements AutoCloseable {
     private final SimBoard board = new SimBoard(1000, new SimMemory(true));
     private final MonotonicClock clock = MonotonicClock.ofMachine();
     private final MeterLoop loop = new MeterLoop(clock);
+    private final LinkSettings settings;
     private final ServedLine line;
     private final String address;
+    /** Made when the meter is switched on: it reads its memory then. */
+    private Work work;
 
     /** Work of a firmware that nothing else lives beside. */
-    private record Work(TokenMeter meter) implements MeterWork {
+    private final class Work implements MeterWork {
+        private TokenMeter meter = boot();
+
         @Override
         public long tick(long nowMillis) {
-            return meter.tick(nowMillis);
+            long next = meter.tick(nowMillis);
+            if (meter.isRestartDue()) {
+                meter = boot();
+                return nowMillis;
+            }
+            return next;
         }
 
         @Override
@@ -42,9 +54,17 @@ public final class ServedMeter implements AutoCloseable {
 
     private ServedMeter(Listener listener, LinkSettings settings) {
         address = listener.address();
-        format();
+        this.settings = settings;
         line = new ServedLine(listener);
-        loop.start(new Work(new TokenMeter(board, line, settings)));
+    }
+
+    private TokenMeter boot() {
+        return new TokenMeter(board, line, settings);
+    }
+
+    private void start() {
+        work = new Work();
+        loop.start(work);
         line.start(loop::wake, said -> { });
     }
 
@@ -68,13 +88,47 @@ public final class ServedMeter implements AutoCloseable {
 
     /** The same on any line. */
     public static ServedMeter on(String line, LinkSettings settings) throws LineException {
-        Listener listener = LineAddress.parse(line).listen();
-        return new ServedMeter(listener, settings);
+        ServedMeter meter = new ServedMeter(LineAddress.parse(line).listen(), settings);
+        meter.format();
+        meter.start();
+        return meter;
+    }
+
+    /**
+     * A blank meter whose service jumper is set.
+     *
+     * @param line where it serves; a network port of an earlier meter takes its place
+     * @param lineKey of its line, in hex
+     */
+    public static ServedMeter blank(String line, String lineKey) throws LineException {
+        ServedMeter meter = new ServedMeter(LineAddress.parse(line).listen(),
+                LinkSettings.MODE_C_WITHOUT_SPEED);
+        Ledger ledger = new Ledger(meter.board.memory());
+        ledger.open();
+        ledger.prepare(HexFormat.of().parseHex(lineKey));
+        meter.board.setChannel(new TlsChannel());
+        meter.board.setServiceJumper(true);
+        meter.start();
+        return meter;
     }
 
     /** What a host calls it. */
     public String address() {
         return address;
+    }
+
+    /** Takes the power away, and gives it back. */
+    public void cutPower() {
+        loop.order(() -> work.meter = boot());
+    }
+
+    /** What its memory holds, read by another ledger; of a meter that is closed. */
+    public Ledger stored() {
+        SimMemory copy = new SimMemory(true);
+        copy.restore(board.memory().image());
+        Ledger ledger = new Ledger(copy);
+        ledger.open();
+        return ledger;
     }
 
     @Override

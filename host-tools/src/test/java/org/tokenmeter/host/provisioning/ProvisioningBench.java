@@ -93,7 +93,22 @@ final class ProvisioningBench {
     }
 
     MeterStatus provision() throws IOException, NotProvisionedException {
-        return new Provisioner(this::call, plan, progress::add)
+        return new Provisioner(this::call, plan, noted())
                 .provision(first(), finalKey(), service(), false);
+    }
+
+    /** Notes what was done. */
+    Step.Listener noted() {
+        return new Step.Listener() {
+            @Override
+            public void begins(Step step, String deed) {
+                progress.add(step.place() + " " + deed);
+            }
+
+            @Override
+            public void done(Step step, String outcome) {
+                progress.add(step.place() + " " + outcome);
+            }
+        };
     }
 }

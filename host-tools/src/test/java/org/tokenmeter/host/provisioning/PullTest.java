@@ -84,7 +84,7 @@ class PullTest {
         cable.plug();
         try {
             MeterStatus status = new Provisioner(key -> call(bench, cable, key), bench.plan,
-                    bench.progress::add).provision(bench.first(), bench.finalKey(),
+                    bench.noted()).provision(bench.first(), bench.finalKey(),
                     bench.service(), isResumed);
             return status.stage() == LifeCycle.IN_SERVICE;
         } catch (IOException | NotProvisionedException | Cable.Killed e) {
