@@ -15,7 +15,9 @@ final class Cable implements HostLine {
         /** The meter's power fails and comes back. */
         POWER_LOST,
         /** The host's program ends. */
-        HOST_KILLED
+        HOST_KILLED,
+        /** The host's program ends while the meter's power fails. */
+        BOTH_ENDED
     }
 
     /** The end of a host that was killed. */
@@ -64,6 +66,10 @@ final class Cable implements HostLine {
                 case PULLED -> isPulled = true;
                 case POWER_LOST -> powerLoss.run();
                 case HOST_KILLED -> throw new Killed();
+                case BOTH_ENDED -> {
+                    powerLoss.run();
+                    throw new Killed();
+                }
             }
         }
         return !isPulled;

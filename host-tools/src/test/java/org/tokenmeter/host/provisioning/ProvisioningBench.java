@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import org.tokenmeter.host.keys.Dkga04;
 import org.tokenmeter.host.keys.KeyDerivationAlgorithm;
 import org.tokenmeter.host.keys.KeyRevisionNumber;
@@ -99,6 +100,11 @@ final class ProvisioningBench {
 
     /** Notes what was done. */
     Step.Listener noted() {
+        return noted(step -> { });
+    }
+
+    /** The same, and does something after each step. */
+    Step.Listener noted(Consumer<Step> afterStep) {
         return new Step.Listener() {
             @Override
             public void begins(Step step, String deed) {
@@ -108,6 +114,7 @@ final class ProvisioningBench {
             @Override
             public void done(Step step, String outcome) {
                 progress.add(step.place() + " " + outcome);
+                afterStep.accept(step);
             }
         };
     }

@@ -49,11 +49,11 @@ class PullTest {
             Cable cable = new Cable(bench.line, Cable.Fault.PULLED, Integer.MAX_VALUE, () -> { });
             bench.line = cable;
             int[] keyLoad = new int[1];
-            new Provisioner(bench::call, bench.plan, news -> {
-                if (news.startsWith("first key loaded")) {
+            new Provisioner(bench::call, bench.plan, bench.noted(step -> {
+                if (step == Step.FIRST_KEY) {
                     keyLoad[0] = cable.carried() + GOODBYE;
                 }
-            }).provision(bench.first(), bench.finalKey(), bench.service(), false);
+            })).provision(bench.first(), bench.finalKey(), bench.service(), false);
             return new Length(keyLoad[0], cable.carried());
         } catch (IOException | NotProvisionedException e) {
             throw new AssertionError(e);
