@@ -30,6 +30,7 @@ final class English extends Wording {
         with(Phrase.TAMPER_BANNER, "** TAMPER **");
         with(Phrase.SERVICE_BANNER, "** SERVICE **");
         with(Phrase.NOT_COMMISSIONED, "NO METER NUMBER");
+        with(Phrase.OUT_OF_USE, "** OUT OF USE **");
         with(Phrase.OVERLOAD, "OVERLOAD");
         with(Phrase.PHASE_UNBALANCE, "PHASE UNBALANCE");
         with(Phrase.RETRY, "RETRY");

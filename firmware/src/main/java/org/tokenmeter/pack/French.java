@@ -30,6 +30,7 @@ final class French extends Wording {
         with(Phrase.TAMPER_BANNER, "* CAPOT OUVERT *");
         with(Phrase.SERVICE_BANNER, "** SERVICE **");
         with(Phrase.NOT_COMMISSIONED, "SANS NUMERO");
+        with(Phrase.OUT_OF_USE, "** HORS USAGE **");
         with(Phrase.OVERLOAD, "EXCES");
         with(Phrase.PHASE_UNBALANCE, "PHASES INEGALES");
         with(Phrase.RETRY, "ESSAI");

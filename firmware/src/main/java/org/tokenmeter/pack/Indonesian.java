@@ -30,6 +30,7 @@ final class Indonesian extends Wording {
         with(Phrase.TAMPER_BANNER, "** SEGEL BUKA **");
         with(Phrase.SERVICE_BANNER, "** SERVIS **");
         with(Phrase.NOT_COMMISSIONED, "TANPA NO. METER");
+        with(Phrase.OUT_OF_USE, "* TIDAK AKTIF *");
         with(Phrase.OVERLOAD, "LEBIH");
         with(Phrase.PHASE_UNBALANCE, "FASA TDK IMBANG");
         with(Phrase.RETRY, "ULANG");

@@ -38,6 +38,8 @@ public enum Phrase {
     SERVICE_BANNER(16),
     /** The meter has no identity yet. */
     NOT_COMMISSIONED(16),
+    /** The meter's life has ended. */
+    OUT_OF_USE(16),
     /** Power was above its limit. */
     OVERLOAD(8),
     /** Phases differed too much. */

@@ -30,6 +30,7 @@ final class Portuguese extends Wording {
         with(Phrase.TAMPER_BANNER, "* TAMPA ABERTA *");
         with(Phrase.SERVICE_BANNER, "** SERVICO **");
         with(Phrase.NOT_COMMISSIONED, "SEM NUMERO");
+        with(Phrase.OUT_OF_USE, "* FORA DE USO *");
         with(Phrase.OVERLOAD, "EXCESSO");
         with(Phrase.PHASE_UNBALANCE, "FASES DESIGUAIS");
         with(Phrase.RETRY, "TENTA");

@@ -30,6 +30,7 @@ final class Swahili extends Wording {
         with(Phrase.TAMPER_BANNER, "* IMEFUNGULIWA *");
         with(Phrase.SERVICE_BANNER, "* MATENGENEZO *");
         with(Phrase.NOT_COMMISSIONED, "BILA NAMBA MITA");
+        with(Phrase.OUT_OF_USE, "* HAITUMIKI *");
         with(Phrase.OVERLOAD, "UMEZIDI");
         with(Phrase.PHASE_UNBALANCE, "FEZI HAZILINGANI");
         with(Phrase.RETRY, "JARIBU");

@@ -111,6 +111,8 @@ final class TokenScreens {
             oldestDate();
         } else if (result == TokenResult.USED_ERROR) {
             usedBefore();
+        } else if (registers.read(RegisterId.OUT_OF_USE) != 0) {
+            screen.write(1, 0, Phrase.OUT_OF_USE);
         } else if (processor.lockOutMillis() > 0) {
             locked(1, processor.lockOutMillis());
         } else if (result == TokenResult.CRC_ERROR) {

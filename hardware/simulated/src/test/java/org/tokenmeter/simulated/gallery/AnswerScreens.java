@@ -98,7 +98,8 @@ final class AnswerScreens {
                 screen("14 maker", "", testOfAnotherMaker()),
                 screen("15 lock-out", "", wrong(), wrong(), wrong(), wrong(), credit(1, 250)),
                 screen("16 not ready", "", "memory spoil", "power off", "power on",
-                        credit(1, 250))));
+                        credit(1, 250)),
+                SteppedScreen.REFUSED_FOR_GOOD));
     }
 
     /** Where a make says it otherwise. */

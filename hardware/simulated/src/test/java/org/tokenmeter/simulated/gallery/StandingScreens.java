@@ -48,6 +48,7 @@ final class StandingScreens {
                         "power on"),
                 SteppedScreen.RESTING,
                 SteppedScreen.BLANK,
+                SteppedScreen.OUT_OF_USE,
                 screen("a test key was loaded", "lab=yes", credit(1, 250), ANSWER_GONE),
                 screen("locked", "", wrong(), wrong(), wrong(), wrong(), "wait 10s", wrong(),
                         "wait 20s", wrong(), ANSWER_GONE),

@@ -3,6 +3,8 @@ package org.tokenmeter.simulated.gallery;
 import java.util.List;
 import org.tokenmeter.boot.TokenMeter;
 import org.tokenmeter.hal.Keypad;
+import org.tokenmeter.ledger.LifeCycle;
+import org.tokenmeter.ledger.MeterSettings;
 import org.tokenmeter.link.LinkSettings;
 import org.tokenmeter.pack.Language;
 import org.tokenmeter.simulated.SimBoard;
@@ -18,6 +20,22 @@ enum SteppedScreen implements Gallery.Screen {
         @Override
         SimBoard bring(Language language) {
             return new SimMeter(0).board();
+        }
+    },
+    /** A meter whose life was ended by a command from the line. */
+    OUT_OF_USE("the meter is out of use for good") {
+        @Override
+        SimBoard bring(Language language) {
+            return outOfUse(language).board();
+        }
+    },
+    /** A token for such a meter. */
+    REFUSED_FOR_GOOD("16 from a meter that is out of use") {
+        @Override
+        SimBoard bring(Language language) {
+            SimMeter meter = outOfUse(language);
+            meter.send(GalleryTokens.SHORT_KEY.credit(0, 1, 250));
+            return meter.board();
         }
     },
     /** Credit that came at the moment at which there was none left. */
@@ -68,10 +86,20 @@ enum SteppedScreen implements Gallery.Screen {
     }
 
     private static SimMeter made(Language language) {
+        MeterIdentity identity = identity(language);
+        return new SimMeter(identity.newState(), identity.settings(), true);
+    }
+
+    private static SimMeter outOfUse(Language language) {
+        MeterIdentity identity = identity(language);
+        MeterSettings settings = identity.settings();
+        settings.setLifeCycle(LifeCycle.SCRAPPED);
+        return new SimMeter(identity.newState(), settings, true);
+    }
+
+    private static MeterIdentity identity(Language language) {
         try {
-            MeterIdentity identity =
-                    ScenarioReader.readMeter("gallery", GalleryMeter.line(language, ""));
-            return new SimMeter(identity.newState(), identity.settings(), true);
+            return ScenarioReader.readMeter("gallery", GalleryMeter.line(language, ""));
         } catch (MalformedStepException e) {
             throw new IllegalStateException(e.hint(), e);
         }
