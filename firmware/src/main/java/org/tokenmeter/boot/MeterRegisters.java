@@ -3,7 +3,6 @@ package org.tokenmeter.boot;
 import org.tokenmeter.hal.CivilClock;
 import org.tokenmeter.ledger.Ledger;
 import org.tokenmeter.ledger.LedgerStatus;
-import org.tokenmeter.ledger.LifeCycle;
 import org.tokenmeter.ledger.MeterState;
 import org.tokenmeter.meter.acceptance.MeterTest;
 import org.tokenmeter.meter.acceptance.TokenProcessor;
@@ -74,8 +73,8 @@ final class MeterRegisters implements RegisterSource {
                 return supply.tripWatts();
             case LAB_METER:
                 return ledger.settings().isLab() ? 1 : 0;
-            case OUT_OF_USE:
-                return ledger.lifeCycle() == LifeCycle.SCRAPPED ? 1 : 0;
+            case LIFE_CYCLE:
+                return ledger.lifeCycle().code();
             case SERVICE_STATE:
                 return ledger.status() == LedgerStatus.READY ? 0 : 1;
             case LAST_TOKEN_RESULT:

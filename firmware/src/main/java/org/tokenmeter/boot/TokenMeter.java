@@ -6,6 +6,7 @@ import org.tokenmeter.hal.SerialLine;
 import org.tokenmeter.ledger.Ledger;
 import org.tokenmeter.ledger.LedgerStatus;
 import org.tokenmeter.ledger.LifeCycle;
+import org.tokenmeter.ledger.MeterSettings;
 import org.tokenmeter.ledger.MeterState;
 import org.tokenmeter.ledger.StateChange;
 import org.tokenmeter.link.Link;
@@ -138,6 +139,11 @@ public final class TokenMeter {
      */
     public boolean isRestartDue() {
         return secure.isRestartDue();
+    }
+
+    /** What its factory fixed; of a blank meter, nothing yet. */
+    public MeterSettings settings() {
+        return ledger.settings();
     }
 
     /** The meter's registers. */

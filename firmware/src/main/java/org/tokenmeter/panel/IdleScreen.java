@@ -48,7 +48,7 @@ final class IdleScreen {
     /** Writes both rows. */
     void write() {
         writeFirstRow();
-        if (isInService() || isOutOfUse() || stands(Supply.TAMPER)) {
+        if (isInService() || tokens.isOutOfUse() || stands(Supply.TAMPER)) {
             screen.write(1, 0, Phrase.OFF_CALL_UTILITY);
         } else if (stands(Supply.OVERLOAD | Supply.PHASE_UNBALANCE)) {
             writeRetry();
@@ -63,7 +63,7 @@ final class IdleScreen {
         if (isInService()) {
             screen.write(0, 0, stands(Supply.UNCOMMISSIONED)
                     ? Phrase.NOT_COMMISSIONED : Phrase.SERVICE_BANNER);
-        } else if (isOutOfUse()) {
+        } else if (tokens.isOutOfUse()) {
             screen.write(0, 0, Phrase.OUT_OF_USE);
         } else if (stands(Supply.TAMPER)) {
             screen.write(0, 0, Phrase.TAMPER_BANNER);
@@ -100,10 +100,6 @@ final class IdleScreen {
 
     private boolean isInService() {
         return registers.read(RegisterId.SERVICE_STATE) != 0;
-    }
-
-    private boolean isOutOfUse() {
-        return registers.read(RegisterId.OUT_OF_USE) != 0;
     }
 
     private void writeLimit() {

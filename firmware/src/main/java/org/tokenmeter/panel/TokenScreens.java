@@ -20,6 +20,8 @@ final class TokenScreens {
     /** Characters of a watt with a blank before it. */
     private static final int UNIT_WIDTH = 2;
 
+    private static final int SCRAPPED = 3;
+
     private final Screen screen;
     private final RegisterText registerText;
     private final RegisterSource registers;
@@ -105,13 +107,18 @@ final class TokenScreens {
         screen.writeCountdown(1, millisLeft);
     }
 
+    /** Whether the meter's life has ended. */
+    boolean isOutOfUse() {
+        return registers.read(RegisterId.LIFE_CYCLE) == SCRAPPED;
+    }
+
     private void refused(TokenResult result) {
         screen.write(0, 0, ResultText.reason(result));
         if (result == TokenResult.OLD_ERROR) {
             oldestDate();
         } else if (result == TokenResult.USED_ERROR) {
             usedBefore();
-        } else if (registers.read(RegisterId.OUT_OF_USE) != 0) {
+        } else if (isOutOfUse()) {
             screen.write(1, 0, Phrase.OUT_OF_USE);
         } else if (processor.lockOutMillis() > 0) {
             locked(1, processor.lockOutMillis());

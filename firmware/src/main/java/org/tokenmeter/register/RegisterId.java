@@ -73,8 +73,8 @@ public enum RegisterId {
     SERVICE_STATE(RegisterUnit.NUMBER),
     /** 1 for a meter that took a test key directly, for good; else 0. */
     LAB_METER(RegisterUnit.NUMBER),
-    /** 1 for a meter whose life has ended, for good; else 0. */
-    OUT_OF_USE(RegisterUnit.NUMBER),
+    /** Where the meter stands in its life: 0 blank, 1 manufactured, 2 in service, 3 scrapped. */
+    LIFE_CYCLE(RegisterUnit.NUMBER),
     /** Tamper conditions that stand, one bit for each; 0 for none. */
     TAMPER(RegisterUnit.NUMBER),
     /** Number of the last token result, 0 before the first token. */

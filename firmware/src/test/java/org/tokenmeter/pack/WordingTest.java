@@ -22,7 +22,7 @@ class WordingTest {
     private static final Set<RegisterId> NAMELESS = EnumSet.of(RegisterId.CREDIT_UNIT,
             RegisterId.LOW_CREDIT_ALARM, RegisterId.SUPPLY_READY, RegisterId.RETRY_TIME,
             RegisterId.LIMIT_TRIPS, RegisterId.TRIP_POWER, RegisterId.SERVICE_STATE,
-            RegisterId.LAB_METER, RegisterId.OUT_OF_USE, RegisterId.KEY_TYPE,
+            RegisterId.LAB_METER, RegisterId.LIFE_CYCLE, RegisterId.KEY_TYPE,
             RegisterId.EXTENDED_VALUE, RegisterId.DISPLAY_TEST);
     private static final Map<Phrase, TokenResult> REFUSALS = Map.ofEntries(
             Map.entry(Phrase.OVERFLOW_ERROR, TokenResult.OVERFLOW_ERROR),

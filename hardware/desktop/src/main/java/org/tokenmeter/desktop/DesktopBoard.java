@@ -40,9 +40,8 @@ final class DesktopBoard implements MeterBoard {
         @Override
         public void run(MeterRun run) throws IOException {
             MonotonicClock clock = MonotonicClock.ofMachine();
-            DesktopMeter meter = new DesktopMeter(memory,
-                    run.meter().settings().impulsesPerUnit(), clock, new MachineClock(),
-                    run.line());
+            DesktopMeter meter = new DesktopMeter(memory, run.meter(), clock,
+                    new MachineClock(), run.line());
             meter.setJumper(run.hasJumper());
             try (MeterLoop loop = new MeterLoop(clock)) {
                 loop.start(meter);
@@ -67,7 +66,7 @@ final class DesktopBoard implements MeterBoard {
             Queue<String> said = new ConcurrentLinkedQueue<>();
             run.line().start(loop::wake, said::add);
             try (TerminalPanel panel = new TerminalPanel()) {
-                panel.show(PanelTexts.of(run.meter(), run.line()), () -> {
+                panel.show(meter::texts, () -> {
                     loop.check();
                     return meter.state();
                 }, key -> loop.order(() -> meter.take((char) key)));

@@ -8,8 +8,10 @@ import org.tokenmeter.jvm.AdjustedClock;
 import org.tokenmeter.jvm.KeyQueue;
 import org.tokenmeter.jvm.MeterWork;
 import org.tokenmeter.jvm.MonotonicClock;
+import org.tokenmeter.jvm.Nameplate;
 import org.tokenmeter.jvm.PluggedLine;
 import org.tokenmeter.jvm.RunningLoad;
+import org.tokenmeter.jvm.StoredMeter;
 
 /**
  * A meter on the ports of a panel, with its load, its cover and its power.
@@ -17,7 +19,8 @@ import org.tokenmeter.jvm.RunningLoad;
  * <p>The power goes as real power does: the firmware is not told, and what it had in mind is gone.
  * When the power returns, another firmware starts from the same memory.
  *
- * <p><b>Threads.</b> The loop thread alone; any thread may read {@link #state}.
+ * <p><b>Threads.</b> The loop thread alone; any thread may read {@link #state} and
+ * {@link #texts}.
  */
 final class DesktopMeter implements MeterWork {
     private final KeyQueue keys;
@@ -25,18 +28,29 @@ final class DesktopMeter implements MeterWork {
     private final PanelPorts ports;
     private final PluggedLine line;
     private final LoadSteps loadSteps = new LoadSteps();
+    private StoredMeter stored;
+    /** Null before the first tick. */
+    private Nameplate plate;
+    private volatile PanelTexts texts;
     /** Null without power. */
     private TokenMeter meter;
 
-    /** A meter with power, whose element has this pulse constant. */
-    DesktopMeter(Memory memory, int impulsesPerUnit, MonotonicClock clock,
+    /** A meter with power, which the memory holds. */
+    DesktopMeter(Memory memory, StoredMeter stored, MonotonicClock clock,
             CivilClock civilClock, PluggedLine line) {
         keys = new KeyQueue(clock);
-        load = new RunningLoad(impulsesPerUnit, clock);
+        load = new RunningLoad(stored.settings().impulsesPerUnit(), clock);
         ports = new PanelPorts(keys, load, memory,
                 new AdjustedClock(civilClock, clock));
         this.line = line;
+        this.stored = stored;
+        texts = PanelTexts.of(stored, line);
         start();
+    }
+
+    /** What stands around the panel now; another object when it has changed. */
+    PanelTexts texts() {
+        return texts;
     }
 
     /** What can be seen now. */
@@ -69,6 +83,7 @@ final class DesktopMeter implements MeterWork {
             start();
             next = nowMillis;
         }
+        readPlate();
         return Math.min(next, Math.min(keys.deadline(), load.deadline()));
     }
 
@@ -77,6 +92,19 @@ final class DesktopMeter implements MeterWork {
         if (meter != null) {
             meter.stop();
         }
+    }
+
+    /** A meter that was provisioned, rekeyed or taken out of use is called what it is now. */
+    private void readPlate() {
+        if (meter == null) {
+            return;
+        }
+        Nameplate now = Nameplate.of(meter.registers());
+        if (plate != null && !now.equals(plate)) {
+            stored = stored.asItRuns(meter, plate, now);
+            texts = PanelTexts.of(stored, line);
+        }
+        plate = now;
     }
 
     private void press(char key) {
@@ -106,5 +134,8 @@ final class DesktopMeter implements MeterWork {
 
     private void start() {
         meter = new TokenMeter(ports, line.port(), line.settings());
+        if (meter.settings().impulsesPerUnit() > 0) {
+            load.setImpulses(meter.settings().impulsesPerUnit());
+        }
     }
 }

@@ -13,17 +13,21 @@ import org.jline.utils.AttributedString;
 final class PanelDialog {
     private static final int CLOSED = -1;
 
-    private final PanelView view;
-    private final HelpPages help;
     private final IntConsumer meter;
+    private PanelView view;
+    private HelpPages help;
     private int page = CLOSED;
     private int pages;
 
     /** A panel whose keys, help and quitting aside, go to a meter. */
-    PanelDialog(PanelView view, HelpPages help, IntConsumer meter) {
-        this.view = view;
-        this.help = help;
+    PanelDialog(IntConsumer meter) {
         this.meter = meter;
+    }
+
+    /** Has these drawn from now on: before the first drawing, and when the meter is another. */
+    void show(PanelView newView, HelpPages newHelp) {
+        view = newView;
+        help = newHelp;
     }
 
     /** Takes a key; answers false when the person has enough. */

@@ -66,15 +66,14 @@ final class TerminalPanel implements AutoCloseable {
     /**
      * Shows a meter until the person quits.
      *
+     * @param texts what stands around it now
      * @param state what can be seen of the meter now
      * @param keys takes what the meter is to hear of: see {@link PanelKeys}
      */
-    void show(PanelTexts texts, Supplier<PanelState> state, IntConsumer keys)
+    void show(Supplier<PanelTexts> texts, Supplier<PanelState> state, IntConsumer keys)
             throws IOException {
-        PanelDialog dialog = new PanelDialog(new PanelView(texts, symbols(), inks()),
-                new HelpPages(texts.pack(), symbols(), inks()), keys);
         try {
-            showUntilQuit(dialog, state);
+            showUntilQuit(new PanelDialog(keys), texts, state);
         } catch (IllegalStateException | IOException e) {
             if (!processEnds()) {
                 throw e;
@@ -82,12 +81,13 @@ final class TerminalPanel implements AutoCloseable {
         }
     }
 
-    private void showUntilQuit(PanelDialog dialog, Supplier<PanelState> state)
-            throws IOException {
+    private void showUntilQuit(PanelDialog dialog, Supplier<PanelTexts> texts,
+            Supplier<PanelState> state) throws IOException {
         Display display = new Display(terminal, true);
         PanelKeys typed = new PanelKeys(terminal.reader());
         Size size = Size.of(0, 0);
         PanelState drawn = null;
+        PanelTexts said = null;
         for (char key = PanelKeys.NOTHING; key == PanelKeys.NOTHING || dialog.take(key);
                 key = typed.next(LOOK_MILLIS)) {
             boolean resized = !terminal.getSize().equals(size);
@@ -97,7 +97,13 @@ final class TerminalPanel implements AutoCloseable {
                 display.resize(size);
             }
             PanelState now = state.get();
-            if (resized || key != PanelKeys.NOTHING || !now.equals(drawn)) {
+            boolean renamed = !texts.get().equals(said);
+            if (renamed) {
+                said = texts.get();
+                dialog.show(new PanelView(said, symbols(), inks()),
+                        new HelpPages(said.pack(), symbols(), inks()));
+            }
+            if (resized || renamed || key != PanelKeys.NOTHING || !now.equals(drawn)) {
                 drawn = now;
                 display.update(dialog.draw(now, size.getColumns(), size.getRows()), 0);
             }

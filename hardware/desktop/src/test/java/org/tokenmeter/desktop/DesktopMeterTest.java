@@ -1,14 +1,19 @@
 package org.tokenmeter.desktop;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tokenmeter.hal.CivilClock;
 import org.tokenmeter.hal.Lamps;
 import org.tokenmeter.jvm.PluggedLine;
+import org.tokenmeter.jvm.StoredMeter;
 import org.tokenmeter.ledger.Ledger;
+import org.tokenmeter.ledger.LifeCycle;
+import org.tokenmeter.ledger.MeterSettings;
 import org.tokenmeter.simulated.SimMemory;
 import org.tokenmeter.simulated.scenario.MalformedStepException;
 import org.tokenmeter.simulated.scenario.MeterIdentity;
@@ -34,16 +39,16 @@ class DesktopMeterTest {
             Ledger ledger = new Ledger(memory);
             ledger.open();
             assertTrue(ledger.format(identity.settings(), identity.newState()));
-            return start(identity.impulsesPerUnit());
+            return start(identity.settings());
         } catch (MalformedStepException e) {
             throw new AssertionError(e);
         }
     }
 
     /** The meter that is in the memory. */
-    private DesktopMeter start(int impulsesPerUnit) {
-        return new DesktopMeter(memory, impulsesPerUnit, () -> now, () -> CivilClock.UNKNOWN,
-                PluggedLine.none());
+    private DesktopMeter start(MeterSettings settings) {
+        return new DesktopMeter(memory, new StoredMeter(settings, "a meter", List.of()),
+                () -> now, () -> CivilClock.UNKNOWN, PluggedLine.none());
     }
 
     /** Lets time pass as the loop does. */
@@ -169,9 +174,81 @@ class DesktopMeterTest {
         meter = meter(METER);
         type(TOKEN);
         meter.stop();
-        meter = start(1000);
+        meter = start(settings(METER));
         pass(MINUTE);
         assertEquals(100_000, credit());
+    }
+
+    private static MeterSettings settings(String line) {
+        try {
+            return MeterLine.parse(line).settings();
+        } catch (MalformedStepException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void aKeyChangeIsSeenInTheHeadlineAtOnce() {
+        pass(0);
+        assertEquals("a meter", meter.texts().identity());
+        type("28229309234408894616");
+        type("07619990587265118460");
+        type("41068373320732753741");
+        assertTrue(state().firstRow().startsWith("KEY CHANGED"), state()::toString);
+        assertEquals("meter 00000000000   SGC 123456   TI 07   KRN 3   EA07",
+                meter.texts().identity());
+        assertEquals(List.of(), meter.texts().invitation());
+    }
+
+    @Test
+    void aBlankMeterIsCalledWhatItBecame() {
+        Ledger ledger = startBlank();
+        type("p");
+        make(ledger, METER + " imp=3200 utility=water", LifeCycle.MANUFACTURED);
+        type("p");
+        assertEquals("meter 00000000000   SGC 201457   TI 01   KRN 1   EA07   not in service yet",
+                meter.texts().identity());
+        assertEquals(List.of("Its line key"), meter.texts().invitation());
+        assertEquals("l/h", meter.texts().loadUnit());
+    }
+
+    @Test
+    void theLineKeyOfABlankMeterIsGoneOnceItIsInService() {
+        Ledger ledger = startBlank();
+        assertEquals("a blank meter", meter.texts().identity());
+        type("p");
+        make(ledger, METER + " imp=3200", LifeCycle.IN_SERVICE);
+        type("p");
+        assertEquals("meter 00000000000   SGC 201457   TI 01   KRN 1   EA07",
+                meter.texts().identity());
+        assertEquals(List.of("Type a token of this meter."), meter.texts().invitation());
+        type(TOKEN + "++++");
+        pass(2 * MINUTE);
+        assertTrue(credit() < 70_000, "pulses of 1,000 for each kilowatt-hour cost a third of it");
+    }
+
+    /** A blank meter that runs, and the ledger of its memory. */
+    private Ledger startBlank() {
+        memory = new SimMemory(true);
+        Ledger ledger = new Ledger(memory);
+        ledger.open();
+        ledger.prepare("the 32 bytes of a key of a line.".getBytes(US_ASCII));
+        meter = new DesktopMeter(memory, new StoredMeter(settings(METER), "a blank meter",
+                List.of("Its line key")), () -> now, () -> CivilClock.UNKNOWN,
+                PluggedLine.none());
+        pass(MINUTE);
+        return ledger;
+    }
+
+    private static void make(Ledger blank, String line, LifeCycle stage) {
+        try {
+            MeterIdentity identity = MeterLine.parse(line);
+            MeterSettings settings = identity.settings();
+            settings.setLifeCycle(stage);
+            assertTrue(blank.format(settings, identity.newState()));
+        } catch (MalformedStepException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

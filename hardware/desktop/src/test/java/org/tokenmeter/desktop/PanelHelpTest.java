@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jline.utils.AttributedString;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tokenmeter.pack.Pack;
 
@@ -18,11 +19,13 @@ class PanelHelpTest {
             false, false, PanelKeys.NOTHING, Surroundings.QUIET);
 
     private final List<Character> heard = new ArrayList<>();
-    private final PanelDialog dialog = new PanelDialog(
-            new PanelView(new PanelTexts("", "W", List.of(), PACK), PanelSymbols.UNICODE,
-                    PanelInks.COLOUR),
-            new HelpPages(PACK, PanelSymbols.UNICODE, PanelInks.COLOUR),
-            key -> heard.add((char) key));
+    private final PanelDialog dialog = new PanelDialog(key -> heard.add((char) key));
+
+    @BeforeEach
+    void showTheDefaultPack() {
+        dialog.show(new PanelView(new PanelTexts("", "W", List.of(), PACK), PanelSymbols.UNICODE,
+                PanelInks.COLOUR), new HelpPages(PACK, PanelSymbols.UNICODE, PanelInks.COLOUR));
+    }
 
     private static List<List<AttributedString>> pages(PackHelp pack, PanelSymbols symbols,
             int columns, int rows) {

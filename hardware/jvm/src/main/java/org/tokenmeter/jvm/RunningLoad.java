@@ -26,6 +26,12 @@ public final class RunningLoad implements LoadSwitch, PulseInput, PhasePower {
         ranUntil = clock.millis();
     }
 
+    /** Becomes what another meter measures: one that was provisioned has another pulse constant. */
+    public void setImpulses(int impulsesPerUnit) {
+        run();
+        element.setImpulses(impulsesPerUnit);
+    }
+
     /** Sets what the load takes from now on, while it is supplied. */
     public void setWatts(int watts) {
         run();

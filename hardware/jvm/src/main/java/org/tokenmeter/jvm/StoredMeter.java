@@ -1,13 +1,14 @@
 package org.tokenmeter.jvm;
 
 import java.util.List;
+import org.tokenmeter.boot.TokenMeter;
 import org.tokenmeter.hal.Memory;
 import org.tokenmeter.ledger.Ledger;
 import org.tokenmeter.ledger.LedgerStatus;
+import org.tokenmeter.ledger.LifeCycle;
 import org.tokenmeter.ledger.MeterSettings;
 import org.tokenmeter.ledger.MeterState;
 import org.tokenmeter.simulated.scenario.MeterIdentity;
-import org.tokenmeter.sts.token.PrimaryAccountNumber;
 
 /**
  * A meter that lives in a memory, for a board to run.
@@ -18,6 +19,8 @@ import org.tokenmeter.sts.token.PrimaryAccountNumber;
  */
 public record StoredMeter(MeterSettings settings, String description,
         List<String> invitation) {
+    private static final List<String> TOKEN_WANTED = List.of("Type a token of this meter.");
+
     /** The meter in a memory; a blank memory becomes the wanted one. */
     static StoredMeter of(Memory memory, MeterIdentity wanted, List<String> invitation)
             throws MeterFailure {
@@ -47,10 +50,28 @@ public record StoredMeter(MeterSettings settings, String description,
     /** The meter of a ledger that is not blank, whatever it is. */
     static StoredMeter found(Ledger ledger) throws MeterFailure {
         return switch (ledger.status()) {
-            case READY -> new StoredMeter(ledger.settings(), describe(ledger),
-                    List.of("Type a token of this meter."));
+            case READY -> new StoredMeter(ledger.settings(), describe(ledger), TOKEN_WANTED);
             case BLANK, SERVICE -> needsService(ledger.settings());
             case NEWER_LAYOUT -> throw MeterFailure.newerLayout();
+        };
+    }
+
+    /**
+     * The same meter as it is now that it ran: it may have been provisioned, or taken out of use.
+     *
+     * @param before where it stood in its life until now
+     */
+    public StoredMeter asItRuns(TokenMeter meter, Nameplate before, Nameplate now) {
+        return new StoredMeter(meter.settings(), now.text(),
+                now.stage() == before.stage() ? invitation : invitationAt(now.stage()));
+    }
+
+    /** The line key of a meter that was interrupted still goes on with it, so it stays. */
+    private List<String> invitationAt(LifeCycle stage) {
+        return switch (stage) {
+            case BLANK, MANUFACTURED -> invitation;
+            case IN_SERVICE -> TOKEN_WANTED;
+            case SCRAPPED -> List.of("It takes no token any more.");
         };
     }
 
@@ -60,17 +81,9 @@ public record StoredMeter(MeterSettings settings, String description,
     }
 
     private static String describe(Ledger ledger) {
-        long pan = ledger.settings().pan();
         MeterState state = ledger.state();
-        int digits = PrimaryAccountNumber.hasTwoDigitManufacturer(pan) ? 11 : 13;
-        return ("meter %0" + digits + "d   SGC %s   TI %02d   KRN %d   EA%02d").formatted(
-                PrimaryAccountNumber.drn(pan), supplyGroup(state), state.tariffIndex(),
-                state.keyRevisionNumber(), state.algorithm().code());
-    }
-
-    /** A key change in two sections leaves a meter without its supply group code. */
-    private static String supplyGroup(MeterState state) {
-        return state.supplyGroupCode() == MeterState.NO_SUPPLY_GROUP
-                ? "------" : "%06d".formatted(state.supplyGroupCode());
+        return new Nameplate(ledger.lifeCycle(), true, ledger.settings().pan(),
+                state.supplyGroupCode(), state.tariffIndex(), state.keyRevisionNumber(),
+                state.algorithm().code()).text();
     }
 }

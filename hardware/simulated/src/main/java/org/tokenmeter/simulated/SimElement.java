@@ -19,7 +19,7 @@ public final class SimElement implements LoadSwitch, PulseInput, PhasePower {
     private static final long PULSE = 3_600_000_000L;
     private static final int WATT_MILLIS_PER_MILLIONTH = 3_600;
 
-    private final int impulsesPerUnit;
+    private int impulsesPerUnit;
     private boolean closed;
     private boolean stuck;
     private int[] loadWatts = {0};
@@ -31,6 +31,14 @@ public final class SimElement implements LoadSwitch, PulseInput, PhasePower {
     /** An element with a pulse constant of 1 to 1,000,000. */
     public SimElement(int impulsesPerUnit) {
         this.impulsesPerUnit = impulsesPerUnit;
+    }
+
+    /** Becomes the element of another meter: what is less than a pulse is dropped. */
+    public void setImpulses(int newImpulsesPerUnit) {
+        if (newImpulsesPerUnit != impulsesPerUnit) {
+            impulsesPerUnit = newImpulsesPerUnit;
+            fraction = 0;
+        }
     }
 
     @Override

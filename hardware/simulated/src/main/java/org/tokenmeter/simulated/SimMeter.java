@@ -344,6 +344,7 @@ public final class SimMeter {
                 afterTick.run();
                 if (meter.isRestartDue()) {
                     start();
+                    board.loadSwitch().setImpulses(meter.settings().impulsesPerUnit());
                     deadline = board.now();
                 }
                 if (deadline > board.now() && board.loadSwitch().isClosed() == wasClosed) {

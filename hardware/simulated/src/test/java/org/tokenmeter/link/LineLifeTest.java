@@ -1,6 +1,7 @@
 package org.tokenmeter.link;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.tokenmeter.meter.acceptance.TokenResult;
 import org.tokenmeter.meter.provision.CommandCode;
 import org.tokenmeter.meter.provision.CommandResult;
+import org.tokenmeter.register.RegisterId;
 import org.tokenmeter.simulated.simulation.KnownKey;
 import org.tokenmeter.simulated.simulation.NewKey;
 import org.tokenmeter.sts.cipher.EncryptionAlgorithm;
@@ -63,6 +65,9 @@ class LineLifeTest {
             assertEquals("** OUT OF USE **", row(0));
             assertEquals("OFF CALL UTILITY", row(1));
             restart();
+        }
+        for (RegisterId id : RegisterId.values()) {
+            assertNotEquals("", meter.sim().text(id) + meter.sim().read(id));
         }
         meter.sim().send(KEY.credit(0, TID + 1, 250));
         assertEquals(TokenResult.NOT_READY.number(), meter.sim().lastResult());

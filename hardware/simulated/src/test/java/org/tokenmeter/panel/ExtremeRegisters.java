@@ -47,7 +47,8 @@ final class ExtremeRegisters implements RegisterSource {
             case MAXIMUM_POWER, UNBALANCE_LIMIT -> number(LARGEST_LIMIT);
             case DAYS_LEFT -> number(Integer.MAX_VALUE) - 1;
             case LOAD_SWITCH, SUPPLY_READY, LAB_METER -> random.nextInt(2);
-            case SERVICE_STATE, OUT_OF_USE -> random.nextInt(8) / 7;
+            case SERVICE_STATE -> random.nextInt(8) / 7;
+            case LIFE_CYCLE -> random.nextInt(8) == 0 ? 3 : 2;
             case LOAD_SWITCH_REASONS -> random.nextBoolean() ? 0 : random.nextInt(128);
             case RETRY_TIME -> random.nextInt(31);
             case LIMIT_TRIPS -> random.nextInt(7);
