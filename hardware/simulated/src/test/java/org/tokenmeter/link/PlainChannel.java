@@ -8,7 +8,7 @@ import org.tokenmeter.hal.SecureChannel;
  * <p><b>Fault model.</b> It believes whatever passes the checksum of a frame: TLS has tests of its
  * own.
  */
-final class PlainChannel implements SecureChannel {
+public final class PlainChannel implements SecureChannel {
     private final byte[] sealed = new byte[4 * LONGEST];
     private int length;
 

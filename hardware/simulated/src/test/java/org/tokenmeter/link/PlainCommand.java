@@ -8,7 +8,7 @@ import org.tokenmeter.meter.provision.MessageBuffer;
 import org.tokenmeter.sts.token.BaseDate;
 
 /** Commands for a meter whose channel seals nothing, each as the bytes that are sent. */
-final class PlainCommand {
+public final class PlainCommand {
     static final long PAN = 600727000000000009L;
     /** A published test key. */
     static final long KEY = 0x87f3ecbb2e46b48fL;
@@ -20,7 +20,7 @@ final class PlainCommand {
     }
 
     /** Become this meter of 2014, once the key comes. */
-    static byte[] loadIdentity(byte[] id) {
+    public static byte[] loadIdentity(byte[] id) {
         return bytes(signed(CommandCode.LOAD_IDENTITY, id).field(FieldTag.PAN, 8, PAN)
                 .field(FieldTag.MANUFACTURER, 2, 0).field(FieldTag.CREDIT_REGISTER, 1, 0)
                 .field(FieldTag.IMPULSES, 4, 1_000)
@@ -30,7 +30,7 @@ final class PlainCommand {
     }
 
     /** Take this key: a short one for EA07, the same and its inverse for EA11. */
-    static byte[] loadKey(byte[] id, int algorithm, int keyType) {
+    public static byte[] loadKey(byte[] id, int algorithm, int keyType) {
         MessageBuffer message = signed(CommandCode.LOAD_KEY, id)
                 .field(FieldTag.ALGORITHM, 1, algorithm)
                 .field(FieldTag.KEY_TYPE, 1, keyType).field(FieldTag.KEY_REVISION, 1, 1)

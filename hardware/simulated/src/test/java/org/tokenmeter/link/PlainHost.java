@@ -7,7 +7,7 @@ import org.tokenmeter.hal.SerialLine;
 import org.tokenmeter.simulated.SimLine;
 
 /** A host that speaks commands to a meter whose channel seals nothing. */
-final class PlainHost implements AutoCloseable {
+public final class PlainHost implements AutoCloseable {
     private static final int LOOK_MILLIS = 50;
     private static final int LONGEST_MILLIS = 20_000;
 
@@ -38,13 +38,14 @@ final class PlainHost implements AutoCloseable {
         }
     };
 
-    PlainHost(HostLine line, LongSupplier clock) {
+    /** A host on a line, in the time of the meter. */
+    public PlainHost(HostLine line, LongSupplier clock) {
         this.line = line;
         this.clock = clock;
     }
 
     /** Calls the meter; answers whether a session began. */
-    boolean call() {
+    public boolean call() {
         FrameLink leftOver = new FrameLink();
         leftOver.end(EndReason.DONE, 0);
         leftOver.tick(port, clock.getAsLong());
@@ -62,7 +63,7 @@ final class PlainHost implements AutoCloseable {
     }
 
     /** Says a command, and waits for the answer; nothing when the session ended. */
-    Optional<byte[]> ask(byte[] command) {
+    public Optional<byte[]> ask(byte[] command) {
         if (!frames.canSend()) {
             return Optional.empty();
         }
