@@ -42,7 +42,7 @@ final class FleetScreen implements FleetRun.Listener, AutoCloseable {
 
     @Override
     public void waits(FleetRow row) {
-        say(row, "is next: connect it in the place of the one before");
+        say(row, "is next: connect it there now");
     }
 
     @Override

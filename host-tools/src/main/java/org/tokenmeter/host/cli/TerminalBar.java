@@ -12,6 +12,7 @@ final class TerminalBar implements AutoCloseable {
 
     private final PrintWriter err;
     private final ProgressBar bar;
+    private String drawn = "";
 
     /** A bar of this name, extent and unit. */
     TerminalBar(PrintWriter err, ProgressBarBuilder look) {
@@ -22,6 +23,7 @@ final class TerminalBar implements AutoCloseable {
 
     private void draw(String text) {
         synchronized (err) {
+            drawn = text;
             err.print("\r" + text);
             err.flush();
         }
@@ -41,14 +43,14 @@ final class TerminalBar implements AutoCloseable {
     void line(String text) {
         synchronized (err) {
             err.print("\r" + text + " ".repeat(Math.max(0, COLUMNS - text.length())) + "\n");
-            err.flush();
+            draw(drawn);
         }
-        bar.refresh();
     }
 
     @Override
     public void close() {
         bar.close();
         err.println();
+        err.flush();
     }
 }

@@ -134,7 +134,7 @@ class FleetProvisionCommandTest {
         PrintWriter err = new PrintWriter(new StringWriter()) {
             @Override
             public void println(String line) {
-                if (line.endsWith(SECOND + " is next: connect it in the place of the one before")) {
+                if (line.endsWith(SECOND + " is next: connect it there now")) {
                     exchange(one);
                 }
             }

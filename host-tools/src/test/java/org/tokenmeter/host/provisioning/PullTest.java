@@ -1,19 +1,25 @@
 package org.tokenmeter.host.provisioning;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tokenmeter.host.line.SecureCall;
 import org.tokenmeter.ledger.LifeCycle;
+import org.tokenmeter.link.HostLine;
+import org.tokenmeter.simulated.SimMeter;
 
 /** Whatever happens on the way from a blank meter to one in service, the same command ends it. */
 class PullTest {
     /** Behind the key load every so many bytes; 1 at night, or with -Dpull.stride=1. */
     private static final int STRIDE = Integer.getInteger("pull.stride", 37);
+    /** Fewer bytes are stored than carried. */
+    private static final int STORED_STRIDE = Math.min(7, STRIDE);
     /** From the news that the key is there to the end of its call: a goodbye, and its like. */
     private static final int GOODBYE = 40;
 
@@ -60,6 +66,31 @@ class PullTest {
         }
     }
 
+    @Test
+    void bothEndsMayEndAtAnyByteThatTheMeterStores() {
+        ProvisioningBench whole = new ProvisioningBench();
+        long before = whole.meter.board().memory().written();
+        assertTrue(isProvisioned(whole, new Cable(whole.line, Cable.Fault.PULLED,
+                Integer.MAX_VALUE, () -> { }), false));
+        int stored = (int) (whole.meter.board().memory().written() - before);
+        long ends = IntStream.iterate(1, at -> at <= stored, at -> at + STORED_STRIDE).parallel()
+                .peek(PullTest::endBothWhileStoring).count();
+        System.out.println("both ends: " + ends + " of " + stored + " bytes stored");
+        assertTrue(ends > 400);
+    }
+
+    private static void endBothWhileStoring(int at) {
+        ProvisioningBench bench = new ProvisioningBench();
+        Cable cable = new Cable(bench.line, Cable.Fault.PULLED, Integer.MAX_VALUE, () -> { });
+        bench.line = new MortalHost(bench.line, bench.meter);
+        bench.meter.armCut(at);
+        assertFalse(isProvisioned(bench, cable, false), "ended at " + at);
+        bench.meter.powerOn();
+        assertKeyIsWhole(bench, "ended at " + at);
+        assertTrue(isProvisioned(bench, cable, true), () -> at + ": " + bench.progress);
+        assertEquals(LifeCycle.IN_SERVICE, bench.stored().lifeCycle(), "ended at " + at);
+    }
+
     /** Answers how many faults there were: one. */
     private static int provisionWith(Cable.Fault fault, int at) {
         ProvisioningBench bench = new ProvisioningBench();
@@ -97,6 +128,33 @@ class PullTest {
             throws IOException {
         cable.plug();
         return bench.call(key);
+    }
+
+    /** The line of a host that ends together with its meter. */
+    private record MortalHost(HostLine line, SimMeter meter) implements HostLine {
+        @Override
+        public void send(byte[] source, int length) {
+            line.send(source, length);
+            live();
+        }
+
+        @Override
+        public int receive(int longestMillis) {
+            int value = line.receive(longestMillis);
+            live();
+            return value;
+        }
+
+        private void live() {
+            if (!meter.isPowered()) {
+                throw new Cable.Killed();
+            }
+        }
+
+        @Override
+        public void configure(int baud, int format) {
+            line.configure(baud, format);
+        }
     }
 
     /** The meter has no key, its first, or its final one, with all that belongs to it. */
