@@ -40,6 +40,8 @@ import org.tokenmeter.register.RegisterSource;
 public final class TokenMeter {
     /** The version of this firmware, 0.1.0: see {@link RegisterId#SOFTWARE_VERSION}. */
     public static final int VERSION = 100;
+    /** The same as people write it; programs that come with this firmware have it, too. */
+    public static final String VERSION_NAME = "0.1.0";
 
     private final PulseInput pulses;
     private final Ledger ledger;

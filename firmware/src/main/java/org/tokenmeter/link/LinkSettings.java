@@ -50,7 +50,7 @@ public final class LinkSettings {
     }
 
     /** The speed of the first byte. */
-    int startBaud() {
+    public int startBaud() {
         return startBaud;
     }
 

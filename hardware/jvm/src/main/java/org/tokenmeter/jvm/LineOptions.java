@@ -1,5 +1,8 @@
 package org.tokenmeter.jvm;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tokenmeter.line.LineAddress;
@@ -69,15 +72,30 @@ final class LineOptions {
             refuseWithoutLine();
             return PluggedLine.none();
         }
-        LinkProtocol spoken = protocol();
-        refuseWrongSpeed(spoken);
         LineAddress address = address();
         try {
-            return PluggedLine.open(address,
-                    settings(spoken, !(address instanceof TcpAddress)));
+            return PluggedLine.open(address, settings(address));
         } catch (LineException e) {
             throw MeterFailure.device(e);
         }
+    }
+
+    /** What {@link #open} would take, a line for people if there is one; nothing is touched. */
+    List<String> told() throws MeterFailure {
+        if (serial == null) {
+            refuseWithoutLine();
+            return List.of();
+        }
+        LinkSettings settings = settings(address());
+        boolean isModeC = settings.protocol() == LinkProtocol.MODE_C;
+        return List.of("", "line  " + LegibleText.of(serial) + ", "
+                + (isModeC ? "IEC 62056-21 mode C" : "Modbus RTU") + ", from "
+                + settings.startBaud() + " baud on" + (isThere() ? "" : "; there is no such port"));
+    }
+
+    /** A port that has a file must be there; whoever calls over a network comes later. */
+    boolean isThere() {
+        return serial == null || !serial.startsWith("/") || Files.exists(Path.of(serial));
     }
 
     private LineAddress address() throws MeterFailure {
@@ -128,6 +146,12 @@ final class LineOptions {
             throw MeterFailure.usage(FIXED_BAUD + " " + fixedBaud + " is no speed of a line",
                     "give " + BaudRate.SLOWEST + " to " + FASTEST);
         }
+    }
+
+    private LinkSettings settings(LineAddress address) throws MeterFailure {
+        LinkProtocol spoken = protocol();
+        refuseWrongSpeed(spoken);
+        return settings(spoken, !(address instanceof TcpAddress));
     }
 
     private LinkSettings settings(LinkProtocol spoken, boolean hasSpeed) {

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.tokenmeter.boot.TokenMeter;
 import org.tokenmeter.jvm.selftest.Person;
 import org.tokenmeter.jvm.selftest.SelfTest;
 import org.tokenmeter.jvm.selftest.SelfTestReport;
@@ -22,7 +23,7 @@ import picocli.CommandLine;
 
 /** The {@code meter} command: a meter to use on a board, or scenarios on a virtual clock. */
 @Command(name = "meter",
-        version = "tokenmeter 0.1.0",
+        version = "tokenmeter " + TokenMeter.VERSION_NAME,
         mixinStandardHelpOptions = true,
         usageHelpWidth = 80,
         sortOptions = false,
@@ -118,8 +119,8 @@ public final class MeterCommand implements Callable<Integer> {
         private List<String> scenarios;
 
         @Option(names = "--dry-run",
-                description = "With --board raspberry-pi: print which pin is for what, and what "
-                    + "this machine lacks.")
+                description = "With --board raspberry-pi: print which pin is for what, what "
+                    + "this machine lacks, and which line --serial would take.")
         private boolean dryRun;
 
         @Option(names = "--self-test",
@@ -202,11 +203,14 @@ public final class MeterCommand implements Callable<Integer> {
                 "--dry-run tells nothing about the board " + board.name(),
                 "add --board raspberry-pi, or leave --dry-run out"));
         PrintWriter out = spec.commandLine().getOut();
+        List<String> line = lineOptions.told();
         dryRun.lines().forEach(out::println);
+        line.forEach(out::println);
         if (out.checkError()) {
             throw MeterFailure.unwritable();
         }
-        return dryRun.isReady() ? CommandLine.ExitCode.OK : MeterFailure.DEVICE;
+        return dryRun.isReady() && lineOptions.isThere()
+                ? CommandLine.ExitCode.OK : MeterFailure.DEVICE;
     }
 
     private int runMeter(ScenarioFiles files) throws MeterFailure {

@@ -251,6 +251,34 @@ class MeterCommandTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "--serial tcp:127.0.0.1:6205 | tcp:127.0.0.1:6205, IEC 62056-21 mode C, from 300 baud on",
+        "--serial pty --fixed-baud | pty, IEC 62056-21 mode C, from 9600 baud on",
+        "--serial pty --protocol modbus | pty, Modbus RTU, from 19200 baud on",
+        "--serial /dev/ttyNone | /dev/ttyNone, IEC 62056-21 mode C, from 300 baud on; there is no "
+            + "such port"})
+    void aDryRunTellsWhichLineWouldBeTaken(String options, String told) {
+        board.name = "raspberry-pi";
+        board.dryRun = new DryRun(List.of("one"), true);
+        assertEquals(told.endsWith("no such port") ? 3 : 0,
+                run("", ("--board raspberry-pi --dry-run " + options).split(" ")));
+        assertEquals("one\n\nline  " + told + "\n", out.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "--headless | --headless goes with --serial only",
+        "--serial tcp:x | tcp:x",
+        "--serial pty --protocol x | there is no protocol x"})
+    void aDryRunRefusesALineThatCanNotBe(String options, String problem) {
+        board.name = "raspberry-pi";
+        board.dryRun = new DryRun(List.of("one"), true);
+        assertEquals(2, run("", ("--board raspberry-pi --dry-run " + options).split(" ")));
+        assertEquals("", out.toString());
+        assertTrue(err.toString().contains(problem), err.toString());
+    }
+
+    @ParameterizedTest
     @CsvSource({"true, 0", "false, 3"})
     void aDryRunIsToldAndNothingRuns(boolean ready, int exitCode) {
         board.name = "raspberry-pi";

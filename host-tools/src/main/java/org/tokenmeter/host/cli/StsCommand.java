@@ -1,6 +1,7 @@
 package org.tokenmeter.host.cli;
 
 import java.util.concurrent.Callable;
+import org.tokenmeter.boot.TokenMeter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code sts}: the top of the tree of commands. */
-@Command(name = "sts", versionProvider = Version.class, sortOptions = false,
+@Command(name = "sts", version = "sts " + TokenMeter.VERSION_NAME, sortOptions = false,
         descriptionHeading = "%n",
         description = "Keys and tokens of STS prepaid meters (IEC 62055-41).",
         optionListHeading = "%nOptions:%n", commandListHeading = "%nCommands:%n",

@@ -5,8 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tokenmeter.link.ObisRegister;
+import org.tokenmeter.simulated.scenario.OpenReason;
 
 /**
  * One register as a meter sent it.
@@ -44,8 +46,13 @@ public record DataSet(String code, String value, String unit) {
                 .orElse("");
     }
 
-    /** The value with its unit behind it. */
+    /** The value for people: with its unit behind it, and bits by their names. */
     public String amount() {
+        if (code.equals(ObisRegister.SWITCH_REASONS.code()) && value.matches("[0-9]{1,9}")) {
+            return OpenReason.of(Integer.parseInt(value)).stream().map(OpenReason::name)
+                    .collect(Collectors.collectingAndThen(Collectors.joining(" "),
+                            names -> names.isEmpty() ? "none" : names));
+        }
         return unit.isEmpty() ? value : value + " " + unit;
     }
 }

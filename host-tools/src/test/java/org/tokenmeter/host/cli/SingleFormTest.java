@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tokenmeter.boot.TokenMeter;
 import org.tokenmeter.host.Vectors;
 
 class SingleFormTest {
@@ -253,8 +257,16 @@ class SingleFormTest {
     }
 
     @Test
-    void theVersionIsTheBuilds() {
-        assertTrue(sts("--version").out().matches("sts [0-9]+\\.[0-9]+\\.[0-9]+.*\n"));
+    void theVersionIsThatOfTheFirmwareAndOfTheBuild() throws IOException {
+        String version = TokenMeter.VERSION / 10_000 + "." + TokenMeter.VERSION / 100 % 100 + "."
+                + TokenMeter.VERSION % 100;
+        assertEquals("sts " + version + "\n", sts("--version").out());
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve("firmware"))) {
+            folder = folder.getParent();
+        }
+        assertTrue(Files.readString(folder.resolve("pom.xml"))
+                .matches("(?s).*?<version>" + version + "(-SNAPSHOT)?</version>.*"));
     }
 
     private static void assertFailure(int exit, String problem, Sts run) {

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.tokenmeter.meter.supply.Supply;
 
 /** Why the load switch is open, by the words of the language. */
-enum OpenReason {
+public enum OpenReason {
     CREDIT(Supply.CREDIT),
     TAMPER(Supply.TAMPER),
     OVERLOAD(Supply.OVERLOAD),
@@ -21,7 +21,7 @@ enum OpenReason {
     }
 
     /** The reasons in a set of bits. */
-    static Set<OpenReason> of(int bits) {
+    public static Set<OpenReason> of(int bits) {
         Set<OpenReason> reasons = EnumSet.noneOf(OpenReason.class);
         for (OpenReason reason : values()) {
             if ((bits & reason.bit) != 0) {
