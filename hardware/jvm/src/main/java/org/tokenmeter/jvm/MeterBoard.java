@@ -23,6 +23,11 @@ public interface MeterBoard {
         return Optional.empty();
     }
 
+    /** Whether its memory is a device, which only a program can empty. */
+    default boolean hasMemoryDevice() {
+        return false;
+    }
+
     /**
      * Takes the devices.
      *

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tokenmeter.boot.TokenMeter;
 import org.tokenmeter.jvm.selftest.Person;
@@ -127,6 +128,11 @@ public final class MeterCommand implements Callable<Integer> {
                 description = "Work each device once, ask what can be seen, and say which fail; "
                     + "on the desktop they are simulated. Not while the meter runs.")
         private boolean selfTest;
+
+        @Option(names = "--erase-memory",
+                description = "With --board raspberry-pi: empty the FRAM, for a new meter. Needs "
+                    + "the service jumper and two answers. Not while the meter runs.")
+        private boolean eraseMemory;
     }
 
     private MeterCommand(MeterBoard board, InputStream in) {
@@ -168,6 +174,10 @@ public final class MeterCommand implements Callable<Integer> {
             throw MeterFailure.usage("--json goes with --self-test only",
                     "add --self-test, or leave --json out");
         }
+        if (what.eraseMemory && !board.hasMemoryDevice()) {
+            throw MeterFailure.usage("--erase-memory is for a board whose memory is a device",
+                    "add --board raspberry-pi; in files, give a new folder with --data DIR");
+        }
         if (what.dryRun) {
             return dryRun();
         }
@@ -176,7 +186,21 @@ public final class MeterCommand implements Callable<Integer> {
         if (!missing.isEmpty()) {
             return MeterFailure.DEVICE;
         }
+        if (what.eraseMemory) {
+            return eraseMemory();
+        }
         return what.selfTest ? selfTest() : runMeter(files);
+    }
+
+    private int eraseMemory() throws MeterFailure {
+        PrintWriter out = spec.commandLine().getOut();
+        Person person = new Person(in, out);
+        try (TestBench bench = board.bench(person, Optional.empty())) {
+            MemoryErasure.of(bench, person, out::println);
+            return CommandLine.ExitCode.OK;
+        } catch (IOException e) {
+            throw MeterFailure.device(e);
+        }
     }
 
     private int selfTest() throws MeterFailure {

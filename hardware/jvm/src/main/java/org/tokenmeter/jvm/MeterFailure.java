@@ -71,17 +71,24 @@ final class MeterFailure extends Exception {
         return new MeterFailure(message, hint, BAD_INPUT, null);
     }
 
+    /** What a person did not mean, or may not do. */
+    static MeterFailure refused(String message, String hint) {
+        return new MeterFailure(message, hint, REFUSED, null);
+    }
+
     /** A memory that holds a meter with another number. */
     static MeterFailure anotherMeter() {
         return new MeterFailure("the memory holds another meter",
-                "give each meter a folder of its own with --data DIR, or an FRAM of its own",
+                "give each meter a folder of its own with --data DIR, or an FRAM of its own, "
+                        + "which --erase-memory empties",
                 BAD_INPUT, null);
     }
 
     /** A memory whose meter is still to be made. */
     static MeterFailure blankMeter() {
         return new MeterFailure("the memory holds a blank meter",
-                "run it with --blank, or give another memory with --data DIR", BAD_INPUT, null);
+                "run it with --blank, or give another memory with --data DIR; --erase-memory "
+                        + "empties an FRAM", BAD_INPUT, null);
     }
 
     /** A memory that a later version wrote. */

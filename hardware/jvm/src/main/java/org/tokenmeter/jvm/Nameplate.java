@@ -38,16 +38,17 @@ public record Nameplate(LifeCycle stage, boolean trusted, long pan, int supplyGr
         if (stage == LifeCycle.BLANK) {
             return "a blank meter";
         }
-        return number() + switch (stage) {
+        return "meter " + number() + switch (stage) {
             case BLANK, MANUFACTURED -> keyAttributes() + "   not in service yet";
             case IN_SERVICE -> keyAttributes();
             case SCRAPPED -> "   out of use for good";
         };
     }
 
-    private String number() {
+    /** The number on the label of a meter that has one, 11 or 13 digits. */
+    String number() {
         int digits = PrimaryAccountNumber.hasTwoDigitManufacturer(pan) ? 11 : 13;
-        return ("meter %0" + digits + "d").formatted(PrimaryAccountNumber.drn(pan));
+        return ("%0" + digits + "d").formatted(PrimaryAccountNumber.drn(pan));
     }
 
     private String keyAttributes() {

@@ -81,9 +81,14 @@ public record StoredMeter(MeterSettings settings, String description,
     }
 
     private static String describe(Ledger ledger) {
+        return plate(ledger).text();
+    }
+
+    /** The plate of a ledger that is ready. */
+    static Nameplate plate(Ledger ledger) {
         MeterState state = ledger.state();
         return new Nameplate(ledger.lifeCycle(), true, ledger.settings().pan(),
                 state.supplyGroupCode(), state.tariffIndex(), state.keyRevisionNumber(),
-                state.algorithm().code()).text();
+                state.algorithm().code());
     }
 }

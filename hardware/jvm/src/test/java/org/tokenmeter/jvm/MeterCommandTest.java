@@ -47,6 +47,7 @@ class MeterCommandTest {
         private DryRun dryRun;
         private String ran = "";
         private Fault fault = Fault.NONE;
+        private boolean hasMemoryDevice;
 
         @Override
         public String name() {
@@ -61,6 +62,11 @@ class MeterCommandTest {
         @Override
         public Optional<DryRun> dryRun() {
             return Optional.ofNullable(dryRun);
+        }
+
+        @Override
+        public boolean hasMemoryDevice() {
+            return hasMemoryDevice;
         }
 
         @Override
@@ -330,8 +336,9 @@ class MeterCommandTest {
                 memory    pass
                 pulses    pass
                 cover     pass
+                jumper    pass
                 serial    pass
-                9 passed, 0 failed
+                10 passed, 0 failed
                 """, out.toString());
         assertEquals("", err.toString());
         assertEquals("", board.ran);
@@ -342,7 +349,7 @@ class MeterCommandTest {
         assertEquals(0, run("", "--self-test", "--json"));
         assertEquals(1, out.toString().lines().count());
         assertTrue(out.toString().startsWith("{\"version\":\"tokenmeter "), out.toString());
-        assertTrue(out.toString().contains("\"passed\":9,\"failed\":0,"), out.toString());
+        assertTrue(out.toString().contains("\"passed\":10,\"failed\":0,"), out.toString());
     }
 
     @Test
@@ -358,6 +365,22 @@ class MeterCommandTest {
         assertEquals(2, run("", "--self-test", "--serial", "COM3", "--protocol", "modbus"));
         assertEquals("meter: --protocol does not go with --self-test\n"
                 + "hint: leave it out; --serial names the port to test\n", err.toString());
+    }
+
+    @Test
+    void aMemoryInFilesIsNotErased() {
+        assertEquals(2, run("", "--erase-memory"));
+        assertEquals("meter: --erase-memory is for a board whose memory is a device\n"
+                + "hint: add --board raspberry-pi; in files, give a new folder with --data DIR\n",
+                err.toString());
+    }
+
+    @Test
+    void aMemoryThatIsADeviceIsErased() {
+        board.hasMemoryDevice = true;
+        assertEquals(0, run("", "--erase-memory"));
+        assertEquals("the memory is blank already\n", out.toString());
+        assertEquals("", board.ran);
     }
 
     @Test

@@ -24,9 +24,6 @@ import org.tokenmeter.raspberrypi.machine.PinMap;
 
 /** A Raspberry Pi with a keypad, a display and a relay on the pins of its header. */
 final class RaspberryPiBoard implements MeterBoard {
-    /** The one on BCM 14 and 15, whatever its number. */
-    private static final String SERIAL_PORT = "/dev/serial0";
-
     private final Machine machine;
     private final PinMap pins;
     private final Supplier<Providers> providers;
@@ -67,6 +64,12 @@ final class RaspberryPiBoard implements MeterBoard {
         return Optional.of(new DryRun(lines, findings.stream().allMatch(Finding::isPresent)));
     }
 
+    /** Yes: the self-test's, an FRAM. */
+    @Override
+    public boolean hasMemoryDevice() {
+        return true;
+    }
+
     /** Takes the devices; a bus that is not there is said, and the meter goes on without. */
     @Override
     public OpenBoard open(Path data, Consumer<String> says) throws IOException {
@@ -81,7 +84,7 @@ final class RaspberryPiBoard implements MeterBoard {
         try {
             TestBench bench = new RaspberryPiBench(taken, pins, person,
                     MonotonicClock.ofMachine(), RaspberryPiBoard::rest,
-                    () -> SerialLoop.ofPort(serialPort.orElse(SERIAL_PORT)));
+                    () -> SerialLoop.ofPort(serialPort.orElse(machine.serialPort())));
             Runtime.getRuntime().addShutdownHook(new Thread(bench::close, "stop-test"));
             return bench;
         } catch (RuntimeException e) {

@@ -45,6 +45,7 @@ final class FaultyWitness implements Witness {
         time.watch(contacts::advanceTo);
         time.watch(now -> input("pulses").advanceTo(now));
         time.watch(now -> input("cover").advanceTo(now));
+        time.watch(now -> input("service-jumper").advanceTo(now));
         moveCover(false);
         plantInContacts();
     }
@@ -157,5 +158,12 @@ final class FaultyWitness implements Witness {
         boolean closed = !open && fault != PlantedFault.COVER_WIRE_CUT
                 || fault == PlantedFault.COVER_SHORTED;
         input("cover").close(closed, time.micros());
+    }
+
+    @Override
+    public void moveJumper(boolean set) {
+        boolean closed = set && fault != PlantedFault.JUMPER_WIRE_CUT
+                || fault == PlantedFault.JUMPER_SHORTED;
+        input("service-jumper").close(closed, time.micros());
     }
 }

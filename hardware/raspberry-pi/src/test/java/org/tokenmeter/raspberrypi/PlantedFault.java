@@ -26,6 +26,8 @@ enum PlantedFault {
     PULSES_BOUNCE("pulses", "6 came, not 3"),
     COVER_WIRE_CUT("cover", "the cover does not look closed"),
     COVER_SHORTED("cover", "the cover does not look open"),
+    JUMPER_WIRE_CUT("jumper", "the jumper does not look set"),
+    JUMPER_SHORTED("jumper", "the jumper does not look off"),
     SERIAL_MISSING("serial", "there is no serial port /dev/serial0");
 
     final String check;

@@ -31,8 +31,8 @@ class RaspberryPiBenchTest {
         SelfTestReport report = test(witness);
         assertEquals(List.of("self-test of the raspberry-pi board", "lamps     pass",
                 "display   pass", "buzzer    pass", "relay     pass", "keypad    pass",
-                "memory    pass", "pulses    pass", "cover     pass", "serial    pass",
-                "9 passed, 0 failed"), report.table());
+                "memory    pass", "pulses    pass", "cover     pass", "jumper    pass",
+                "serial    pass", "10 passed, 0 failed"), report.table());
         assertTrue(report.isPassed());
         assertArrayEquals(image, witness.fram.bytes);
     }

@@ -51,7 +51,7 @@ class RaspberryPiBoardTest {
     @Test
     void noMeterRunsWithoutThePins() {
         assertEquals(List.of(new MissingThing("pi may not read and write /dev/gpiochip0",
-                        "sudo usermod -aG gpio,i2c,spi $USER, then log in again")),
+                        "sudo usermod -aG gpio,i2c,spi,dialout $USER, then log in again")),
                 board(FakeMachine.pi4(root).refusing("gpiochip0")).missing());
     }
 

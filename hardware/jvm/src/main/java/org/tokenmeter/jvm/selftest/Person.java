@@ -50,12 +50,30 @@ public final class Person implements Witness {
         ask(open ? "open the cover" : "close the cover");
     }
 
+    @Override
+    public void moveJumper(boolean set) {
+        ask(set ? "set the service jumper" : "take the service jumper off");
+    }
+
+    /** Whether the person types this word when asked for it; Enter alone is no. */
+    public boolean types(String word) {
+        out.print("type " + word + " to go on: ");
+        out.flush();
+        return word.equals(answer());
+    }
+
     private boolean says(String words) {
         out.print(words + "? [Y/n] ");
         out.flush();
+        String answer = answer();
+        return answer != null && "yes".startsWith(answer.toLowerCase(Locale.ROOT));
+    }
+
+    /** A line without the blanks around it; null at the end of the input. */
+    private String answer() {
         try {
-            String answer = in.readLine();
-            return answer != null && "yes".startsWith(answer.strip().toLowerCase(Locale.ROOT));
+            String line = in.readLine();
+            return line == null ? null : line.strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

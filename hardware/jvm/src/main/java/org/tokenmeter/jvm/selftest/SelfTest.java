@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tokenmeter.hal.Board;
@@ -29,7 +30,7 @@ public final class SelfTest {
     static final int FREE_BYTES = 0x400;
     /** How long a person has to find a key. */
     static final int KEY_MILLIS = 15_000;
-    /** How long a person has for pulses and cover. */
+    /** How long a person has for pulses, cover and jumper. */
     static final int ACT_MILLIS = 60_000;
     static final int PULSES = 3;
 
@@ -72,6 +73,7 @@ public final class SelfTest {
                 check("memory", this::memory),
                 check("pulses", this::pulses),
                 check("cover", this::cover),
+                check("jumper", this::jumper),
                 check("serial", this::serial));
     }
 
@@ -248,11 +250,28 @@ public final class SelfTest {
 
     private boolean coverMoved(boolean open) {
         witness.moveCover(open);
-        for (int waited = 0; waited < ACT_MILLIS && board.cover().isOpen() != open;
+        return comes(() -> board.cover().isOpen() == open);
+    }
+
+    private String jumper() {
+        return Stream.of(true, false)
+                .filter(set -> !jumperMoved(set))
+                .map(set -> "the jumper does not look " + (set ? "set" : "off"))
+                .findFirst().orElse("");
+    }
+
+    private boolean jumperMoved(boolean set) {
+        witness.moveJumper(set);
+        return comes(() -> board.jumper().isSet() == set);
+    }
+
+    /** Whether a contact gets to where it should be in the time that a person has. */
+    private boolean comes(BooleanSupplier there) {
+        for (int waited = 0; waited < ACT_MILLIS && !there.getAsBoolean();
                 waited += STEP_MILLIS) {
             bench.pass(STEP_MILLIS);
         }
-        return board.cover().isOpen() == open;
+        return there.getAsBoolean();
     }
 
     private String serial() throws IOException {

@@ -98,6 +98,11 @@ public final class SimBench implements TestBench, Witness {
     }
 
     @Override
+    public void moveJumper(boolean set) {
+        board.setServiceJumper(set);
+    }
+
+    @Override
     public void close() {
         board.loadSwitch().set(false);
     }

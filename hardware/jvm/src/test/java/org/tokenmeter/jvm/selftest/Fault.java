@@ -28,6 +28,8 @@ public enum Fault {
     PULSES_NOISY("pulses", "nobody gave a pulse, and 1 came"),
     COVER_CUT("cover", "the cover does not look closed"),
     COVER_SHORTED("cover", "the cover does not look open"),
+    JUMPER_CUT("jumper", "the jumper does not look set"),
+    JUMPER_SHORTED("jumper", "the jumper does not look off"),
     SERIAL_OPEN("serial", "0 of 256 bytes came back"),
     SERIAL_LOSES("serial", "byte 17 came back changed"),
     SERIAL_SHORT("serial", "255 of 256 bytes came back"),

@@ -194,7 +194,8 @@ public final class FaultyBench implements TestBench, Board {
 
     @Override
     public ServiceJumper jumper() {
-        return twins.jumper();
+        return () -> (twins.jumper().isSet() || is(Fault.JUMPER_SHORTED))
+                && !is(Fault.JUMPER_CUT);
     }
 
     @Override

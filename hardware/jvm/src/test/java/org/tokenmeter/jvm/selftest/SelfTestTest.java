@@ -20,7 +20,8 @@ import org.tokenmeter.hal.Lamps;
 
 class SelfTestTest {
     private static final List<String> CHECKS = List.of("lamps", "display", "buzzer", "relay",
-            "keypad", "memory", "pulses", "cover", "serial");
+            "keypad", "memory", "pulses", "cover", "jumper",
+            "serial");
 
     @Test
     void aBoardWithNothingWrongPasses() {
@@ -105,8 +106,11 @@ class SelfTestTest {
                 new PrintWriter(asked));
         person.press(10);
         person.moveCover(true);
+        person.moveJumper(true);
+        person.moveJumper(false);
         person.givePulses(3);
-        assertEquals(List.of("press *", "open the cover",
+        assertEquals(List.of("press *", "open the cover", "set the service jumper",
+                "take the service jumper off",
                 "join the pulse input's S0+ and S0- for a moment, 3 times"),
                 asked.toString().lines().toList());
     }

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 public final class Machine {
     private static final int OLDEST_JAVA = 17;
     private static final String MODEL = "Raspberry Pi";
+    /** How the names of those begin whose header is on the chip RP1: 5 and 500. */
+    private static final String RP1_MODELS = "Raspberry Pi 5";
     /** Those that the native part of Pi4J's gpiod plugin is made for. */
     private static final Set<String> ARCHITECTURES = Set.of("aarch64", "arm");
     private static final String ENABLE_GPIO =
@@ -23,7 +25,7 @@ public final class Machine {
     private static final String ENABLE_SPI =
             "sudo raspi-config nonint do_spi 0";
     private static final String JOIN_GROUPS =
-            "sudo usermod -aG gpio,i2c,spi $USER, then log in again";
+            "sudo usermod -aG gpio,i2c,spi,dialout $USER, then log in again";
 
     private final SystemFiles files;
     private final String architecture;
@@ -64,6 +66,12 @@ public final class Machine {
     public List<Finding> buses() {
         return List.of(device("dev/i2c-1", "i2c", ENABLE_I2C),
                 device("dev/spidev0.0", "spi", ENABLE_SPI));
+    }
+
+    /** The serial port on BCM 14 and 15; on a Raspberry Pi 5 or 500 serial0 is another one. */
+    public String serialPort() {
+        return modelName().filter(name -> name.startsWith(RP1_MODELS)).isPresent()
+                ? "/dev/ttyAMA0" : "/dev/serial0";
     }
 
     private Finding model() {

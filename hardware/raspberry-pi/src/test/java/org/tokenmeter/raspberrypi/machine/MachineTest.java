@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MachineTest {
-    private static final String JOIN = "sudo usermod -aG gpio,i2c,spi $USER, then log in again";
+    private static final String JOIN = "sudo usermod -aG gpio,i2c,spi,dialout $USER, then "
+            + "log in again";
 
     @TempDir
     private Path root;
@@ -46,6 +47,15 @@ class MachineTest {
                 "ok: /dev/gpiochip0 can be read and written",
                 "ok: /dev/i2c-1 can be read and written",
                 "ok: /dev/spidev0.0 can be read and written"), lines(pi));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Raspberry Pi 5 Model B Rev 1.0, /dev/ttyAMA0",
+        "Raspberry Pi 500 Rev 1.0, /dev/ttyAMA0",
+        "Raspberry Pi 4 Model B Rev 1.4, /dev/serial0", "Raspberry Pi 400 Rev 1.0, /dev/serial0",
+        "Raspberry Pi Zero 2 W Rev 1.0, /dev/serial0"})
+    void theSerialPortOfTheHeaderHasItsNameOnEachModel(String model, String port) {
+        assertEquals(port, pi.model(model).machine().serialPort());
     }
 
     @ParameterizedTest

@@ -68,7 +68,7 @@ class BuildersDocumentsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"lamps", "display", "buzzer", "relay", "keypad", "memory", "pulses",
-        "cover", "serial"})
+        "cover", "jumper", "serial"})
     void everyCheckOfTheSelfTestHasItsFaults(String check) throws IOException {
         assertTrue(bringUp().lines().anyMatch(line -> line.startsWith("| " + check + ": ")));
         assertTrue(bringUp().contains("\n%-9s pass\n".formatted(check)));
