@@ -1,8 +1,8 @@
 package org.tokenmeter.jvm.selftest;
 
 /**
- * Who stands before the meter: sees and hears it, presses its keys, moves its cover and
- * its jumper, gives it pulses. On a real board a {@link Person}; before twins a program that looks at them.
+ * Who stands before the meter: sees and hears it, presses its keys, moves its cover and its jumper,
+ * gives it pulses. On a real board a {@link Person}; before twins a program that looks at them.
  *
  * <p><b>Called</b> on the thread of the self-test. What the witness does may take effect at once or
  * a while after the call.

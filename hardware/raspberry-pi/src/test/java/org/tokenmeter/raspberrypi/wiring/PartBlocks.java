@@ -106,8 +106,11 @@ final class PartBlocks {
         drawing.box(254, 654, 16, 32, "#ffffff", Drawing.INK);
         drawing.word(250, 712, 15, "middle", Drawing.QUIET, "normal", "10k");
         toOutside("S0-", LEFT, 684);
-        toOutside("S0+", LEFT, 730);
-        drawing.word(LEFT + 12, 736, 16, "start", Drawing.colour("red"), "bold", "5 V");
+        toRail("5 V", "S0+", LEFT, 726, false);
+        leg(141, 680, "1");
+        leg(157, 746, "2");
+        leg(231, 737, "3");
+        leg(231, 676, "4");
     }
 
     private void drawMemory() {
@@ -116,9 +119,12 @@ final class PartBlocks {
         drawing.word(LEFT + WIDE / 2, 980, 16, "middle", Drawing.QUIET, "normal", "MB85RS256B");
         drawing.box(168, 832, 62, 108, "#3a4046", Drawing.INK);
         for (int leg = 0; leg < 4; leg++) {
-            drawing.line("M160 %d h8 M230 %d h10".formatted(850 + 24 * leg, 850 + 24 * leg));
+            int y = 850 + 24 * leg;
+            drawing.line("M160 %d h8 M230 %d h10".formatted(y, y));
+            drawing.word(176, y + 6, 15, "start", "#ffffff", "normal", String.valueOf(leg + 1));
+            drawing.word(222, y + 6, 15, "end", "#ffffff", "normal", String.valueOf(8 - leg));
         }
-        drawing.disc(180, 844, 4, "#ffffff", "#ffffff");
+        drawing.disc(192, 844, 4, "#ffffff", "#ffffff");
         put("FRAM", "SI", LEFT + WIDE, 792, true);
         put("FRAM", "SO", LEFT + WIDE, 850, true);
         put("FRAM", "SCK", LEFT + WIDE, 908, true);
@@ -148,6 +154,9 @@ final class PartBlocks {
         drawing.terminal(140, 1490);
         drawing.terminal(240, 1490);
         drawing.line("M140 1490 v46 M122 1536 h36 M131 1548 h18 M140 1548 v38 h100 v-20");
+        drawing.box(131, 1501, 18, 28, "#ffffff", Drawing.INK);
+        drawing.line("M140 1501 v28");
+        drawing.word(122, 1521, 16, "end", Drawing.INK, "normal", "1 A");
         drawing.line("M240 1490 v32 M224 1528 l32 32 M256 1528 l-32 32");
         drawing.disc(240, 1544, 23, "none", Drawing.INK);
         drawing.word(64, 1549, 18, "start", Drawing.INK, "bold", "12 V");
@@ -160,6 +169,9 @@ final class PartBlocks {
         put("serial adapter", "RXD", RIGHT, 444, false);
         put("serial adapter", "TXD", RIGHT, 502, false);
         toRail("GND", "GND", RIGHT, 404, false);
+        drawing.terminal(RIGHT, 526);
+        inside("VCC", RIGHT, 526, false);
+        drawing.word(RIGHT + 60, 532, 16, "start", Drawing.QUIET, "normal", "joins nothing");
         drawing.box(RIGHT + 166, 440, 76, 60, "#c9ced3", Drawing.INK);
         drawing.centre(RIGHT + 204, 477, 18, "USB");
         drawing.word(RIGHT + 110, 465, 16, "middle", Drawing.QUIET, "normal", "3.3 V");
@@ -291,6 +303,11 @@ final class PartBlocks {
         } else {
             drawing.left(x + 14, y + 6, 18, name);
         }
+    }
+
+    /** The number of a leg of a chip. */
+    private void leg(int x, int y, String number) {
+        drawing.word(x, y, 13, "start", Drawing.INK, "normal", number);
     }
 
     private void toOutside(String name, int x, int y) {

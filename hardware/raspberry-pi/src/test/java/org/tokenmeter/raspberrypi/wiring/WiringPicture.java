@@ -51,7 +51,7 @@ final class WiringPicture {
 
     private String draw(List<PinmapRow> rows) {
         drawing.word(CENTRE, 78, 44, "middle", Drawing.INK, "bold", "Tokenmeter wiring");
-        drawing.centre(CENTRE, 118, 22, "for every Raspberry Pi with a 40-pin header");
+        drawing.centre(CENTRE, 118, 22, "for Raspberry Pi 3, 4, 400, 5, 500 and Zero 2 W");
         drawing.word(CENTRE, 152, 20, "middle", Drawing.colour("red"), "bold",
                 "12 V at most: nothing here may touch mains");
         parts.draw();
