@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tokenmeter.ledger.Ledger;
 import org.tokenmeter.ledger.LedgerStatus;
+import org.tokenmeter.line.QrText;
 import org.tokenmeter.simulated.SimMemory;
 
 class BlankMeterTest {
@@ -23,7 +24,10 @@ class BlankMeterTest {
         Ledger ledger = new Ledger(memory);
         assertEquals(LedgerStatus.BLANK, ledger.open());
         assertTrue(ledger.line().copyKey(key));
-        assertTrue(said.contains(HexFormat.of().formatHex(key)), said::toString);
+        List<String> shown = new ArrayList<>(List.of("the line key of this meter, shown this once:",
+                HexFormat.of().formatHex(key)));
+        shown.addAll(QrText.of(HexFormat.of().withUpperCase().formatHex(key)));
+        assertEquals(shown, said);
         said.clear();
         StoredMeter again = BlankMeter.in(memory, said::add);
         assertEquals(List.of(), said);

@@ -1,6 +1,7 @@
 package org.tokenmeter.host.cli;
 
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -20,10 +21,10 @@ record Streams(InputStream in, PrintWriter out, PrintWriter err, Person person) 
         this(in, out, err, Person.NOBODY);
     }
 
-    /** Those of the process. */
+    /** Those of the process. A buffer of standard input would keep the secrets that came by it. */
     static Streams standard() {
-        return new Streams(System.in, writer(FileDescriptor.out), writer(FileDescriptor.err),
-                ConsolePerson.present());
+        return new Streams(new FileInputStream(FileDescriptor.in), writer(FileDescriptor.out),
+                writer(FileDescriptor.err), ConsolePerson.present());
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {

@@ -4,19 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tokenmeter.host.line.RefusedCallException;
 import org.tokenmeter.host.line.SecureCall;
+import org.tokenmeter.ledger.LifeCycle;
+import org.tokenmeter.link.BaudRate;
 import org.tokenmeter.link.EndReason;
+import org.tokenmeter.link.HostLine;
 import org.tokenmeter.meter.event.EventCode;
 import org.tokenmeter.meter.provision.MessageBuffer;
 import org.tokenmeter.pack.Pack;
 import org.tokenmeter.register.RegisterId;
 import org.tokenmeter.sts.cipher.DecoderKey;
-import org.tokenmeter.sts.cipher.KeyExposure;
 
 /** A thief with the cable. */
 class LineLockTest {
@@ -85,37 +91,81 @@ class LineLockTest {
 
     @Test
     void noKeyIsSeenOnTheLineOrInTheEventLog() throws Exception {
-        Cable cable = new Cable(bench.line, Cable.Fault.PULLED, Integer.MAX_VALUE, () -> { });
-        bench.line = cable;
+        Cable cable = recorded();
         bench.provision();
-        byte[] carried = cable.transcript();
-        byte[] events = Arrays.copyOfRange(bench.meter.board().memory().image(), 0x5000, 0x7000);
+        byte[] memory = bench.meter.board().memory().image();
+        byte[] events = Arrays.copyOfRange(memory, 0x5000, 0x7000);
+        byte[] said = String.join("\n", bench.progress).getBytes(StandardCharsets.UTF_8);
         DecoderKey initial = bench.first().initialisationKey(bench.plan.pan(),
                 bench.plan.algorithm());
-        for (byte[] secret : new byte[][] {bytes(initial), bytes(bench.finalKey()),
-            HexFormat.of().parseHex(bench.firstHex), HexFormat.of().parseHex(bench.serviceHex)}) {
-            assertEquals(-1, find(carried, secret));
-            assertEquals(-1, find(events, secret));
-            String hex = HexFormat.of().formatHex(secret);
-            assertTrue(bench.progress.stream().noneMatch(line -> line.contains(hex)));
+        List<Secret> gone = Stream.concat(Secret.halves("first key", initial),
+                Stream.of(Secret.ofHex("first line key", bench.firstHex))).toList();
+        List<Secret> kept = Stream.concat(Secret.halves("final key", bench.finalKey()),
+                Stream.of(Secret.ofHex("service key", bench.serviceHex))).toList();
+        for (byte[] place : new byte[][] {cable.transcript(), events, said}) {
+            assertEquals(List.of(), found(gone, place));
+            assertEquals(List.of(), found(kept, place));
         }
-        byte[] memory = bench.meter.board().memory().image();
-        assertTrue(find(memory, bytes(bench.finalKey())) > 0, "the search finds what is there");
-        assertEquals(-1, find(memory, bytes(initial)), "the first key is overwritten");
-        assertEquals(-1, find(memory, HexFormat.of().parseHex(bench.firstHex)));
+        assertEquals(List.of("final key, first half as bytes", "service key as bytes"),
+                found(kept, memory), "the search finds what is there");
+        assertEquals(List.of(), found(gone, memory), "the meter forgot its first keys");
     }
 
-    private static byte[] bytes(DecoderKey key) {
-        return HexFormat.of().parseHex("%016x".formatted(KeyExposure.first(key)));
+    private Cable recorded() {
+        Cable cable = new Cable(bench.line, Cable.Fault.PULLED, Integer.MAX_VALUE, () -> { });
+        bench.line = cable;
+        return cable;
     }
 
-    private static int find(byte[] where, byte[] pattern) {
-        for (int i = 0; i + pattern.length <= where.length; i++) {
-            if (Arrays.equals(where, i, i + pattern.length, pattern, 0, pattern.length)) {
-                return i;
-            }
+    private static List<String> found(List<Secret> secrets, byte[] place) {
+        return secrets.stream().flatMap(secret -> secret.formsIn(place).stream()).toList();
+    }
+
+    /** Whoever recorded a technician says it all again, to a meter that is as blank as before. */
+    @Test
+    void aRecordedCallMakesNoMeter() throws Exception {
+        HostLine line = bench.line;
+        byte[] blank = bench.meter.board().memory().image();
+        RecordedHost host = new RecordedHost(line);
+        bench.line = host;
+        bench.provision();
+        assertEquals(LifeCycle.IN_SERVICE, bench.stored().lifeCycle());
+        bench.meter.powerOff();
+        bench.meter.board().memory().restore(blank);
+        bench.meter.powerOn();
+        for (byte[] message : host.sent) {
+            line.send(message, message.length);
+            bench.meter.advance(200);
         }
-        return -1;
+        assertEquals(LifeCycle.BLANK, bench.stored().lifeCycle());
+        assertEquals(3, bench.stored().line().failedHandshakes(),
+                "the handshakes of its three calls");
+    }
+
+    /** A line that keeps each message of the host. */
+    private static final class RecordedHost implements HostLine {
+        private final HostLine line;
+        private final List<byte[]> sent = new ArrayList<>();
+
+        RecordedHost(HostLine line) {
+            this.line = line;
+        }
+
+        @Override
+        public void send(byte[] source, int length) {
+            sent.add(Arrays.copyOf(source, length));
+            line.send(source, length);
+        }
+
+        @Override
+        public int receive(int longestMillis) {
+            return line.receive(longestMillis);
+        }
+
+        @Override
+        public void configure(int baud, int format) {
+            line.configure(baud, format);
+        }
     }
 
     @Test
@@ -132,6 +182,20 @@ class LineLockTest {
             assertTrue(millis <= 3_000, millis + " ms");
             assertTrue(handshake <= 450, handshake + " bytes");
         }
+    }
+
+    @Test
+    void aWholeProvisioningFrom300BaudTakesItsTime() throws Exception {
+        bench.line = new SlowLine(bench.line, bench.meter);
+        long begin = bench.meter.board().now();
+        SecureCall.open(bench.line, bench.meter.board()::now, "", BaudRate.SLOWEST,
+                HexFormat.of().parseHex(bench.firstHex)).close();
+        long call = bench.meter.board().now() - begin;
+        bench.provision();
+        System.out.println("sign-on at 300 baud and handshake at 9,600: " + call
+                + " ms; a whole provisioning: " + (bench.meter.board().now() - begin - call)
+                + " ms");
+        assertTrue(call <= 3_000, call + " ms");
     }
 
     private static MessageBuffer message(
