@@ -323,11 +323,12 @@ final class Charts {
         List<List<Object>> numbers = new ArrayList<>(List.of(header));
         months.forEach((month, parts) -> {
             List<Object> row = new ArrayList<>(List.of(MONTH.format(month)));
-            names.forEach(name -> row.add(share(parts, name)));
+            names.forEach(name -> row.add(Figures.share(parts, name)));
             numbers.add(row);
         });
         String title = titled("Where the money went");
-        return new Picture("charges_share_by_month", title, "", WIDE, HEIGHT,
+        String note = Figures.leftOut(months.values(), "the bars");
+        return new Picture("charges_share_by_month", title, note, WIDE, HEIGHT,
                 (graphics, theme, width, height) -> {
             CategoryChart chart = barChart(title, "month", "share of the amount (%)",
                     months.size(), theme);
@@ -336,13 +337,9 @@ final class Charts {
             chart.getStyler().setYAxisMax(100.0);
             names.forEach(name -> chart.addSeries(name,
                     months.keySet().stream().map(MONTH::format).toList(),
-                    months.values().stream().map(parts -> share(parts, name)).toList()));
+                    months.values().stream()
+                            .map(parts -> Math.max(0, Figures.share(parts, name))).toList()));
             chart.paint(graphics, width, height);
         }, months.isEmpty() ? List.of() : numbers);
-    }
-
-    private static double share(Map<String, Double> parts, String name) {
-        double all = parts.values().stream().mapToDouble(Double::doubleValue).sum();
-        return all == 0 ? 0 : parts.getOrDefault(name, 0.0) * 100 / all;
     }
 }

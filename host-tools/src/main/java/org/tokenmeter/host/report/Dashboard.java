@@ -34,9 +34,9 @@ final class Dashboard {
         if (parts.isEmpty()) {
             numbers.add(List.of("not known", 0));
         }
-        return new Picture("token_data_dashboard", "Dashboard \u00b7 " + group.title(), "", WIDTH,
-                HEIGHT, (graphics, theme, width, height) -> paint(graphics, theme, parts),
-                numbers);
+        return new Picture("token_data_dashboard", "Dashboard \u00b7 " + group.title(),
+                Figures.leftOut(List.of(parts), "the ring"), WIDTH, HEIGHT,
+                (graphics, theme, width, height) -> paint(graphics, theme, parts), numbers);
     }
 
     private void paint(Graphics2D graphics, Theme theme, Map<String, Double> parts) {
@@ -46,7 +46,7 @@ final class Dashboard {
             Picture picture = pictures.get(i);
             place(graphics, i, () -> picture.painter().paint(graphics, theme, CELL, CELL_HEIGHT));
         }
-        if (!parts.isEmpty()) {
+        if (Figures.positive(parts) > 0) {
             place(graphics, pictures.size(),
                     () -> pie(parts, theme).paint(graphics, CELL, CELL_HEIGHT));
         }
@@ -61,7 +61,8 @@ final class Dashboard {
 
     private PieChart pie(Map<String, Double> parts, Theme theme) {
         PieChart chart = new PieChartBuilder()
-                .title("Where all the money went").build();
+                .title("Where all the money went" + (Figures.leftOut(List.of(parts), "").isEmpty()
+                        ? "" : ", without what came back")).build();
         PieStyler styler = chart.getStyler();
         ChartStyle.base(styler, theme);
         styler.setDefaultSeriesRenderStyle(PieSeries.PieSeriesRenderStyle.Donut);
@@ -71,9 +72,9 @@ final class Dashboard {
         styler.setLabelsFont(ChartStyle.font());
         styler.setLabelsFontColorAutomaticEnabled(true);
         styler.setLabelsDistance(0.8);
-        double all = parts.values().stream().mapToDouble(Double::doubleValue).sum();
-        parts.forEach((name, sum) -> chart.addSeries(String.format(Locale.ENGLISH,
-                "%s %.1f %%", name, sum * 100 / all), sum));
+        parts.entrySet().stream().filter(part -> part.getValue() >= 0).forEach(part ->
+                chart.addSeries(String.format(Locale.ENGLISH, "%s %.1f %%", part.getKey(),
+                        Figures.share(parts, part.getKey())), part.getValue()));
         return chart;
     }
 

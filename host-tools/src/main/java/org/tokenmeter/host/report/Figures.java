@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The numbers behind the charts. */
 final class Figures {
@@ -134,5 +137,30 @@ final class Figures {
             parts.put(ENERGY, vend.cost() == null ? rest : vend.cost().doubleValue());
         }
         return parts;
+    }
+
+    /** The sum of those parts that are money paid, not money that came back. */
+    static double positive(Map<String, Double> parts) {
+        return parts.values().stream().mapToDouble(sum -> Math.max(0, sum)).sum();
+    }
+
+    /** What a part is of all that was paid, in percent; below zero where it came back. */
+    static double share(Map<String, Double> parts, String name) {
+        double all = positive(parts);
+        return all == 0 ? 0 : parts.getOrDefault(name, 0.0) * 100 / all;
+    }
+
+    /** Says which parts a picture of shares can not show; empty where it shows all of them. */
+    static String leftOut(Collection<Map<String, Double>> all, String where) {
+        Map<String, Double> back = new TreeMap<>();
+        all.forEach(parts -> parts.forEach((name, sum) -> {
+            if (sum < 0) {
+                back.merge(name, sum, Double::sum);
+            }
+        }));
+        return back.isEmpty() ? "" : "Not in " + where + ", because it came back: "
+                + back.entrySet().stream().map(part -> String.format(Locale.ENGLISH,
+                        "%s \u2212%,.2f", part.getKey(), -part.getValue()))
+                        .collect(Collectors.joining(", ")) + ".";
     }
 }

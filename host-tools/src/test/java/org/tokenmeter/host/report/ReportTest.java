@@ -144,6 +144,17 @@ class ReportTest {
         assertTrue(Files.exists(folder.resolve("no-currency").resolve("units_over_time.png")));
     }
 
+    @Test
+    void aChargeThatCameBackIsSaidBesideThePictures() throws IOException {
+        new Report(vends("DPDC: Meter No: 01998510661, Token: 5225-9014-4254-2043-0011, "
+                + "Recharge Amt: 1,000.00 Tk, Energy Cost: 812.45 Tk, VAT: 47.62 Tk, "
+                + "Rebate: -8.12 Tk, Date: 14-06-2024 09:12:00"), true, null).write(folder);
+        String page = Files.readString(folder.resolve("report.html"));
+        assertTrue(page.contains("Not in the ring, because it came back: Rebate \u22128.12."));
+        assertTrue(page.contains("Not in the bars, because it came back: Rebate \u22128.12."));
+        assertTrue(Files.exists(folder.resolve("token_data_dashboard-dark.png")));
+    }
+
     private void assertNumbers(List<String> names) throws IOException {
         try (ReadableWorkbook workbook =
                 new ReadableWorkbook(folder.resolve("numbers.xlsx").toFile())) {
