@@ -36,8 +36,9 @@ final class AuditCommand implements Callable<Integer> {
 
     /** {@code sts audit verify}. */
     @Command(name = "verify", sortOptions = false, descriptionHeading = "%n",
-            description = {"Finds any line of the audit trail that was altered, removed or moved,",
-                "and any token, meter or tariff that does not agree with it.", "",
+            description = {"Finds what was altered, removed or moved in the books.", "",
+                "That is any line of the audit trail, and any token, meter or tariff that does",
+                "not agree with it.",
                 "Each line's hash covers the line before it. Someone who can write the file",
                 "could compute all hashes anew: so note the last one elsewhere from time to",
                 "time, and give it back with --head."},

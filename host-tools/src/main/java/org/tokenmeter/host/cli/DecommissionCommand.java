@@ -10,8 +10,9 @@ import picocli.CommandLine.Option;
 /** {@code sts decommission}: ends a meter's life. */
 @Command(name = "decommission", sortOptions = false,
         descriptionHeading = "%n",
-        description = {"Takes a meter out of use for good: its switch opens, its decoder key is",
-            "erased, and no token is taken any more. Nothing brings it back."},
+        description = {"Takes a meter out of use for good.", "",
+            "Its switch opens, its decoder key is erased, and no token is taken any more.",
+            "Nothing brings it back."},
         customSynopsis = "sts decommission --port LINE --yes PAN [--line-key-file FILE]",
         optionListHeading = "%nOptions:%n",
         footer = {"", "Example:",

@@ -26,6 +26,11 @@ final class DeskOptions {
         }
     }
 
+    /** Whether a person is asked for the passphrase. */
+    boolean isPassphraseTyped() {
+        return passphraseDescriptor == null;
+    }
+
     String passphraseDescriptor() {
         return passphraseDescriptor;
     }

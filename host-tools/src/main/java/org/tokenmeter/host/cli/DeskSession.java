@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Timer;
 import java.util.TimerTask;
+import java.util.function.Supplier;
 import org.tokenmeter.host.keys.KeyStoreFile;
 import org.tokenmeter.host.keys.UnlockedKeys;
+import org.tokenmeter.host.text.BadPassphrase;
 import org.tokenmeter.host.vending.Desk;
 
 /**
@@ -18,6 +20,7 @@ import org.tokenmeter.host.vending.Desk;
  */
 final class DeskSession {
     private static final Duration UNLOCKED = Duration.ofMinutes(5);
+    private static final int TRIES = 3;
 
     private final Streams streams;
     private final SecretReader secrets;
@@ -85,30 +88,53 @@ final class DeskSession {
         if (!file.exists()) {
             file.open(new char[0]);
         }
-        char[] passphrase = passphrase(options, "Passphrase: ");
-        try {
-            return file.open(passphrase);
-        } finally {
-            Arrays.fill(passphrase, '\0');
-        }
+        return tried(options, () -> {
+            char[] passphrase = passphrase(options, "Passphrase: ");
+            try {
+                return file.open(passphrase);
+            } finally {
+                Arrays.fill(passphrase, '\0');
+            }
+        });
     }
 
     private UnlockedKeys make(KeyStoreFile file, Path path, DeskOptions options) {
+        UnlockedKeys keys = tried(options, () -> make(file, options));
+        streams.err().println("sts: made the key store " + path);
+        return keys;
+    }
+
+    private UnlockedKeys make(KeyStoreFile file, DeskOptions options) {
         char[] passphrase = passphrase(options,
                 "A passphrase for the new key store (12 characters or more): ");
-        char[] again = options.passphraseDescriptor() == null
-                ? passphrase(options, "The same again: ") : passphrase.clone();
+        char[] again = {};
         try {
-            if (!Arrays.equals(passphrase, again)) {
-                throw CommandFailure.usage("the two passphrases differ", "type them again");
-            }
             UnlockedKeys keys = file.create(passphrase);
-            streams.err().println("sts: made the key store " + path);
+            again = options.isPassphraseTyped()
+                    ? passphrase(options, "The same again: ") : passphrase.clone();
+            if (!Arrays.equals(passphrase, again)) {
+                keys.close();
+                throw new BadPassphrase("the two passphrases differ", "type both again", null);
+            }
             return keys;
         } finally {
             Arrays.fill(passphrase, '\0');
             Arrays.fill(again, '\0');
         }
+    }
+
+    /** Whoever types can mistype, and is asked again. */
+    private UnlockedKeys tried(DeskOptions options, Supplier<UnlockedKeys> attempt) {
+        for (int more = options.isPassphraseTyped() ? TRIES - 1 : 0; more > 0; more--) {
+            try {
+                return attempt.get();
+            } catch (BadPassphrase e) {
+                streams.err().println("sts: " + e.getMessage());
+                streams.err().println("hint: " + e.hint());
+                streams.err().flush();
+            }
+        }
+        return attempt.get();
     }
 
     private char[] passphrase(DeskOptions options, String question) {

@@ -125,8 +125,8 @@ final class KeyChangeCommand implements Callable<Integer> {
 
     /** {@code sts key-change confirm}. */
     @Command(name = "confirm", sortOptions = false, descriptionHeading = "%n",
-            description = {"The meter said KEY CHANGED: the registry moves to the new key, and",
-                "everything from now on is made for it."},
+            description = {"Moves the registry to the new key, for the meter said KEY CHANGED.", "",
+                "Everything from now on is made for the new key."},
             parameterListHeading = "%nArguments:%n", optionListHeading = "%nOptions:%n")
     static final class Confirm extends Ending {
         Confirm(DeskSession session) {
@@ -141,8 +141,8 @@ final class KeyChangeCommand implements Callable<Integer> {
 
     /** {@code sts key-change cancel}. */
     @Command(name = "cancel", sortOptions = false, descriptionHeading = "%n",
-            description = {"The meter never took the tokens: the registry stays as it is. Be sure",
-                "that nobody types them later."},
+            description = {"Drops a key change whose tokens the meter never took.", "",
+                "The registry stays as it is. Be sure that nobody types the tokens later."},
             parameterListHeading = "%nArguments:%n", optionListHeading = "%nOptions:%n")
     static final class Cancel extends Ending {
         Cancel(DeskSession session) {

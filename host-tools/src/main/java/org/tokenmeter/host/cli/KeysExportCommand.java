@@ -21,8 +21,9 @@ import picocli.CommandLine.Option;
 /** {@code sts keys export}: a vending key for another desk. */
 @Command(name = "export", sortOptions = false,
         descriptionHeading = "%n",
-        description = {"Writes one vending key for another desk, wrapped under a passphrase of",
-            "its own (AES key wrap, scrypt). There is no way to write a key in clear."},
+        description = {"Writes one vending key for another desk, wrapped.", "",
+            "It is wrapped under a passphrase of its own (AES key wrap, scrypt). There is no",
+            "way to write a key in clear."},
         optionListHeading = "%nOptions:%n",
         footer = {"", "Example:",
             "  sts keys export --wrapped --sgc 201457 --out group-201457.wrapped"})

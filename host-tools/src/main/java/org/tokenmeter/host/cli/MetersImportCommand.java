@@ -9,8 +9,8 @@ import picocli.CommandLine.Parameters;
 /** {@code sts meters import}: many meters at once. */
 @Command(name = "import", sortOptions = false,
         descriptionHeading = "%n",
-        description = {"Takes many meters into the registry: all of them, or none when one row is",
-            "refused."},
+        description = {"Takes many meters into the registry: all of them, or none.", "",
+            "Nothing is taken when one row is refused."},
         parameterListHeading = "%nArguments:%n", optionListHeading = "%nOptions:%n",
         footer = {"",
             "The file has the columns meter and sgc, in any order, and as many as wanted of",

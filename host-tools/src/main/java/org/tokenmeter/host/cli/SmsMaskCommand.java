@@ -18,9 +18,9 @@ import picocli.CommandLine.Option;
 /** {@code sts sms mask}: messages that can be shared. */
 @Command(name = "mask", sortOptions = false,
         descriptionHeading = "%n",
-        description = {"Puts fictional numbers in the place of real ones, so that messages can",
-            "be shared: meters with right check digits, tokens of the same class, and every",
-            "other number of nine digits or more, such as of phones and receipts.", "",
+        description = {"Puts fictional numbers in the place of real ones, to share messages.", "",
+            "Meters get right check digits and tokens stay of their class; every other number",
+            "of nine digits or more, such as of phones and receipts, is replaced, too.", "",
             "The same number becomes the same one everywhere in this run; the next run has",
             "other ones, and there is no way back. Amounts, units and times stay. NAMES AND",
             "PLACES STAY, too: read it through before you share it."},

@@ -122,9 +122,9 @@ final class VendCommand implements Callable<Integer> {
 
     /** {@code sts vend reverse}. */
     @Command(name = "reverse", sortOptions = false, descriptionHeading = "%n",
-            description = {"Writes down that a vend was taken back: its money, units and debt",
-                "count no more. The token itself can not be taken back; be sure that nobody",
-                "typed it."},
+            description = {"Writes down that a vend was taken back.", "",
+                "Its money, units and debt count no more. The token itself can not be taken",
+                "back; be sure that nobody typed it."},
             parameterListHeading = "%nArguments:%n", optionListHeading = "%nOptions:%n",
             footer = {"", "Example:",
                 "  sts vend reverse receipt-10442 --reason 'wrong meter'"})

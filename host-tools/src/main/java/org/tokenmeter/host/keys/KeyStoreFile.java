@@ -14,6 +14,7 @@ import java.security.KeyStore;
 import org.bouncycastle.crypto.util.ScryptConfig;
 import org.bouncycastle.jcajce.BCFKSLoadStoreParameter;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.tokenmeter.host.text.BadPassphrase;
 import org.tokenmeter.host.text.OwnerOnly;
 import org.tokenmeter.host.text.Refusal;
 import org.tokenmeter.host.text.StorageFailure;
@@ -66,8 +67,9 @@ public final class KeyStoreFile {
      */
     public UnlockedKeys create(char[] passphrase) {
         if (passphrase.length < SHORTEST_PASSPHRASE) {
-            throw new Refusal("the passphrase has " + passphrase.length + " characters; allowed: "
-                    + SHORTEST_PASSPHRASE + " or more", "four words that nobody would guess do");
+            throw new BadPassphrase("the passphrase has " + passphrase.length
+                    + " characters; allowed: " + SHORTEST_PASSPHRASE + " or more",
+                    "four words that nobody would guess do", null);
         }
         return new UnlockedKeys(this, NO_CONTENT, passphrase);
     }
@@ -111,7 +113,7 @@ public final class KeyStoreFile {
             return store;
         } catch (IOException | GeneralSecurityException | RuntimeException e) {
             // A parser may stumble over changed bytes in ways of its own.
-            throw new Refusal("wrong passphrase, or someone changed " + file,
+            throw new BadPassphrase("wrong passphrase, or someone changed " + file,
                     "type the passphrase again; if that is right, take the file from your backup",
                     e);
         }

@@ -2,7 +2,7 @@ package org.tokenmeter.host.text;
 
 /** The end of what someone asked for: what went wrong, in one line, and what to do about it. */
 public abstract sealed class HintedException extends RuntimeException
-        permits Refusal, StorageFailure {
+        permits BadPassphrase, Refusal, StorageFailure {
     private static final long serialVersionUID = 1;
 
     private final String hint;

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tokenmeter.host.text.BadValue;
+import org.tokenmeter.host.text.BadPassphrase;
+import org.tokenmeter.host.text.HintedException;
 import org.tokenmeter.host.text.Refusal;
 import org.tokenmeter.sts.cipher.EncryptionAlgorithm;
 import org.tokenmeter.sts.token.BaseDate;
@@ -68,7 +70,7 @@ class KeyStoreFileTest {
 
     @Test
     void aWrongPassphraseOpensNothing() {
-        Refusal refusal = assertThrows(Refusal.class,
+        BadPassphrase refusal = assertThrows(BadPassphrase.class,
                 () -> CheapKeyStore.file(path).open("a passphrase for testz".toCharArray()));
         assertTrue(refusal.getMessage().startsWith("wrong passphrase"), refusal.getMessage());
     }
@@ -82,7 +84,7 @@ class KeyStoreFileTest {
                 bad[i] ^= (byte) flip;
                 Files.write(path, bad);
                 int place = i;
-                assertThrows(Refusal.class, this::open, () -> "byte " + place);
+                assertThrows(HintedException.class, this::open, () -> "byte " + place);
             }
         }
     }
@@ -92,7 +94,7 @@ class KeyStoreFileTest {
         byte[] good = Files.readAllBytes(path);
         for (int length = 1; length < good.length; length++) {
             Files.write(path, Arrays.copyOf(good, length));
-            assertThrows(Refusal.class, this::open);
+            assertThrows(HintedException.class, this::open);
         }
     }
 
@@ -112,7 +114,7 @@ class KeyStoreFileTest {
     @Test
     void aShortPassphraseMakesNoStore() {
         Path other = folder.resolve("other");
-        assertThrows(Refusal.class,
+        assertThrows(BadPassphrase.class,
                 () -> CheapKeyStore.file(other).create("elevenchars".toCharArray()));
         assertFalse(Files.exists(other));
     }
