@@ -77,6 +77,8 @@ record MenuEntry(String title, String command, Question... questions) {
             new MenuEntry("Wrap a key for another desk", "keys export --wrapped",
                     group("Supply group code"), ask("--out", "File to write")),
             new MenuEntry("Make a blank meter a meter", "provision", meter(), line()),
+            new MenuEntry("Make meters of a whole bench", "fleet-provision",
+                    ask("", "File to read")),
             new MenuEntry("Read a meter over its line", "read", line()),
             new MenuEntry("Enter a token over a meter's line", "enter", line(),
                     new Question("", "Token", "", TokenText::parse)),
