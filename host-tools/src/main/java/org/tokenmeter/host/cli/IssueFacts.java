@@ -26,7 +26,8 @@ final class IssueFacts {
             facts.with("token", issue.tokens().stream().map(TokenText::grouped).toList());
         }
         addAmounts(facts, issue, meter, json);
-        return facts.with("issued", issue.issued());
+        return facts.with("issued", issue.minute())
+                .with("ordered", issue.minute().equals(issue.issued()) ? "" : issue.issued());
     }
 
     private static void addAmounts(Facts facts, Issue issue, Meter meter, boolean json) {

@@ -205,7 +205,8 @@ final class ManageCommand implements Callable<Integer> {
 
     /** {@code sts manage tariff}. */
     @Command(name = "tariff", sortOptions = false, descriptionHeading = "%n",
-            description = "Sets what a meter that counts in currency charges for a unit.",
+            description = {"Sets what a meter that counts in currency charges for a unit. A meter",
+                "that counts units keeps the rate and charges nothing by it."},
             parameterListHeading = "%nArguments:%n", optionListHeading = "%nOptions:%n")
     static final class TariffRate extends Verb {
         @Parameters(index = "1", paramLabel = "RATE",
@@ -253,7 +254,8 @@ final class ManageCommand implements Callable<Integer> {
 
     /** {@code sts manage extended}. */
     @Command(name = "extended", sortOptions = false, descriptionHeading = "%n",
-            description = "Stores a value under an index of the extended set, or a flag.",
+            description = {"Stores a value under an index of the extended set, or a flag. Both",
+                "are given by name: --index or --flag, and --value."},
             parameterListHeading = "%nArguments:%n", optionListHeading = "%nOptions:%n",
             footer = {"", "Examples:",
                 "  sts manage extended 600727000000000009 --index 5 --value 600",
@@ -268,7 +270,7 @@ final class ManageCommand implements Callable<Integer> {
         @Option(names = "--flag", paramLabel = "N", description = "0 to 511")
         private String flag;
 
-        @Option(names = "--value", paramLabel = "N", required = true,
+        @Option(names = "--value", paramLabel = "N",
                 description = "0 to 1023 under an index, 0 or 1 of a flag")
         private String value;
 
@@ -283,9 +285,13 @@ final class ManageCommand implements Callable<Integer> {
 
         @Override
         int field(Meter known) {
-            if ((index == null) == (flag == null)) {
-                throw CommandFailure.usage(index == null ? "nothing says what to store"
-                        : "--index and --flag exclude each other", "give --index or --flag");
+            if (index != null && flag != null) {
+                throw CommandFailure.usage("--index and --flag exclude each other",
+                        "leave out one of them");
+            }
+            if (index == null && flag == null || value == null) {
+                throw CommandFailure.usage("nothing says what to store",
+                        "give --index or --flag, and --value");
             }
             if (index != null) {
                 return ExtendedSet.field(number("--index", index, ExtendedSet.FLAG - 1),

@@ -74,14 +74,13 @@ final class VendCommand implements Callable<Integer> {
                     : "--units and --money exclude each other", "give one of --units and --money");
         }
         Order order = units != null
-                ? new Order.Units(amount("--units", units))
-                : new Order.Money(amount("--money", money));
+                ? Arguments.read("--units", units, text -> new Order.Units(number(text)))
+                : Arguments.read("--money", money, text -> new Order.Money(number(text)));
         return request.issue(session, desk, meter, order, json.isWanted());
     }
 
-    private static BigDecimal amount(String option, String text) {
-        return Arguments.read(option, text,
-                number -> Decimal.number(number, "a decimal number, such as 25 or 12.5"));
+    private static BigDecimal number(String text) {
+        return Decimal.number(text, "a decimal number, such as 25 or 12.5");
     }
 
     /** {@code sts vend reprint}. */

@@ -52,9 +52,9 @@ final class BatchRow {
             throw new BadValue("units and money exclude each other", "one of them");
         }
         if (units) {
-            return new Order.Units(row.read("units", BatchRow::number));
+            return row.read("units", text -> new Order.Units(number(text)));
         }
-        return money ? new Order.Money(row.read("money", BatchRow::number))
+        return money ? row.read("money", text -> new Order.Money(number(text)))
                 : new Order.ChangeKey(target(row, meter.key()),
                         row.find("three_kct", MeterForm::yes).orElse(false));
     }

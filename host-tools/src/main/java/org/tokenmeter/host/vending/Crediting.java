@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.tokenmeter.host.keys.KeyType;
-import org.tokenmeter.host.text.BadValue;
 import org.tokenmeter.host.text.Refusal;
 import org.tokenmeter.host.token.CurrencyCredit;
 import org.tokenmeter.host.token.CurrencyValue;
@@ -18,9 +17,6 @@ import org.tokenmeter.sts.token.Amount;
 
 /** Credit: units, or money through the customer's tariff, or money as it is. */
 final class Crediting {
-    private static final BigDecimal LARGEST_UNITS = BigDecimal.valueOf(Amount.LARGEST, 1);
-    private static final int CENTS = 2;
-
     private Crediting() {
     }
 
@@ -30,7 +26,7 @@ final class Crediting {
             throw new Refusal("meter " + job.meter().pan() + " counts money, not units",
                     "vend an amount with --money");
         }
-        BigDecimal tenths = tenths(units);
+        BigDecimal tenths = units.setScale(1, RoundingMode.CEILING);
         if (job.meter().tariff().isEmpty()) {
             return job.identified(Issue.VEND, unitToken(job.meter(), tenths),
                     Optional.of(carried(tenths)), Optional.empty(), Map.of());
@@ -41,9 +37,6 @@ final class Crediting {
 
     static Issue money(Job job, BigDecimal money) throws SQLException {
         requireUniqueKey(job.meter());
-        if (money.signum() <= 0 || money.stripTrailingZeros().scale() > CENTS) {
-            throw new BadValue("is no amount of money", "more than 0, with up to two decimals");
-        }
         if (job.meter().tariff().isPresent()) {
             Tariff tariff = tariff(job);
             return purchase(job, tariff, Charge.ofMoney(tariff, account(job), money));
@@ -61,15 +54,14 @@ final class Crediting {
         Meter meter = job.meter();
         Map<String, String> breakdown =
                 new LinkedHashMap<>(charge.breakdown(tariff, meter.utility().unit()));
-        BigDecimal units = tenths(charge.units());
         IntFunction<Token> token = meter.inCurrency()
-                ? moneyToken(meter, charge.energy()) : unitToken(meter, units);
+                ? moneyToken(meter, charge.energy()) : unitToken(meter, fitting(charge.units()));
         if (meter.inCurrency()) {
             breakdown.keySet().removeIf(line -> line.startsWith("block") || line.equals("free"));
             breakdown.put("credit", charge.energy().toPlainString() + " " + tariff.currency());
         }
         Issue issue = job.identified(Issue.VEND, token,
-                meter.inCurrency() ? Optional.empty() : Optional.of(carried(units)),
+                meter.inCurrency() ? Optional.empty() : Optional.of(carried(charge.units())),
                 Optional.of(charge.paid()), breakdown);
         AccountTable.add(job.books().sql(), issue, charge);
         return issue;
@@ -91,12 +83,12 @@ final class Crediting {
         }
     }
 
-    /** Rounded in the customer's favour to what a token carries. */
-    private static BigDecimal tenths(BigDecimal units) {
-        if (units.signum() <= 0 || units.compareTo(LARGEST_UNITS) > 0) {
-            throw new BadValue("is out of range", "more than 0, up to " + LARGEST_UNITS);
+    private static BigDecimal fitting(BigDecimal units) {
+        if (units.compareTo(Order.Units.LARGEST) > 0) {
+            throw new Refusal("the amount buys " + units.toPlainString() + " units, and a token"
+                    + " carries up to " + Order.Units.LARGEST, "vend it in several amounts");
         }
-        return units.setScale(1, RoundingMode.CEILING);
+        return units;
     }
 
     private static int field(BigDecimal tenths) {

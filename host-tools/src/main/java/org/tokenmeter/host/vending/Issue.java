@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.tokenmeter.host.keys.MeterPan;
 import org.tokenmeter.host.text.Refusal;
 import org.tokenmeter.host.token.TokenText;
+import org.tokenmeter.host.token.TokenTime;
 import org.tokenmeter.sts.token.BaseDate;
 
 /**
@@ -38,6 +39,11 @@ public record Issue(String request, String kind, MeterPan pan, String asked,
     public static final String KEY_CHANGE = "key-change";
 
     static final String REVERSAL = "reversal";
+
+    /** The minute that its tokens carry: of the TID, which may be later than that of the order. */
+    public LocalDateTime minute() {
+        return tid.isPresent() ? TokenTime.issued(baseDate, tid.getAsInt()) : issued;
+    }
 
     /** Refuses the same id for something else. */
     Issue requireSame(MeterPan meter, Order order) {

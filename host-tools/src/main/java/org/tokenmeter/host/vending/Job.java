@@ -30,15 +30,11 @@ record Job(Books books, Mint mint, Request request, Meter meter, Order order,
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int RANDOM_VALUES = 16;
     private static final int BLOCK_BITS = 16;
+    private static final int MOST_DAYS_AHEAD = 1;
 
     /** Four bits that the meter ignores. */
     static int rnd() {
         return RANDOM.nextInt(RANDOM_VALUES);
-    }
-
-    /** Gives out one token with a TID, and nothing to say about money. */
-    Issue identified(String kind, IntFunction<Token> token) throws SQLException {
-        return identified(kind, token, Optional.empty(), Optional.empty(), Map.of());
     }
 
     /** Gives out one token with a TID. */
@@ -75,7 +71,21 @@ record Job(Books books, Mint mint, Request request, Meter meter, Order order,
             throw beyondBaseDate(baseDate, null);
         }
         requireLivingKey(tid);
+        requireNear(baseDate);
         return tid;
+    }
+
+    /**
+     * A wrong year would use up every TID before it. Only a meter whose base date is still to come
+     * has no other TIDs.
+     */
+    private void requireNear(BaseDate baseDate) {
+        boolean counts = !books.now().isBefore(TokenTime.issued(baseDate, 0));
+        if (counts && at.isAfter(books.now().plusDays(MOST_DAYS_AHEAD))) {
+            throw new Refusal("the time of issue " + at + " is more than a day ahead of the clock,"
+                    + " which says " + books.now(), "check the year; the meter would get no token"
+                    + " of an earlier time from this desk again");
+        }
     }
 
     private int tidOf(BaseDate baseDate) {

@@ -1,11 +1,16 @@
 package org.tokenmeter.host.vending;
 
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.tokenmeter.host.text.Refusal;
 import org.tokenmeter.host.token.Management;
 import org.tokenmeter.host.token.Token;
+import org.tokenmeter.sts.token.Amount;
+import org.tokenmeter.sts.token.ExtendedSet;
 
 /** The management tokens of class 2, and which meters take them. */
 public enum ManagementAction {
@@ -27,6 +32,8 @@ public enum ManagementAction {
     /** Every credit register of a meter. */
     public static final int ALL_REGISTERS = 0xFFFF;
 
+    private static final int THOUSANDTHS = 3;
+
     private final int subclass;
     private final Optional<Utility> utility;
 
@@ -38,6 +45,50 @@ public enum ManagementAction {
     /** The subclass of its token. */
     public int subclass() {
         return subclass;
+    }
+
+    /** What a field of 16 bits sets, as the meter will hold it; see {@link #unit}. */
+    String value(int field) {
+        return switch (this) {
+            case POWER_LIMIT, PHASE_LIMIT -> Integer.toString(Amount.decode(field));
+            case CLEAR_CREDIT -> field == ALL_REGISTERS ? "all registers" : "register " + field;
+            case TARIFF -> thousandths(Amount.decode(field));
+            case CLEAR_TAMPER -> "";
+            case WATER_FACTOR -> field == 0 ? "1" : thousandths(Amount.decode(field));
+            case EXTENDED -> extended(field);
+        };
+    }
+
+    private static String thousandths(int number) {
+        return BigDecimal.valueOf(number, THOUSANDTHS).stripTrailingZeros().toPlainString();
+    }
+
+    private static String extended(int field) {
+        return ExtendedSet.index(field) == ExtendedSet.FLAG
+                ? "flag " + ExtendedSet.flagIndex(field) + " = " + (ExtendedSet.flag(field) ? 1 : 0)
+                : "index " + ExtendedSet.index(field) + " = " + ExtendedSet.value(field);
+    }
+
+    /** The unit of its value; empty when it has none. */
+    String unit() {
+        return switch (this) {
+            case POWER_LIMIT, PHASE_LIMIT -> "W";
+            case TARIFF -> "per unit";
+            case CLEAR_CREDIT, CLEAR_TAMPER, WATER_FACTOR, EXTENDED -> "";
+        };
+    }
+
+    /** What is told of a token that carries a field, by name. */
+    Map<String, String> described(int field) {
+        Map<String, String> lines = new LinkedHashMap<>();
+        lines.put("action", toString());
+        if (!value(field).isEmpty()) {
+            lines.put("value", value(field));
+        }
+        if (!unit().isEmpty()) {
+            lines.put("unit", unit());
+        }
+        return lines;
     }
 
     /** The token for a meter, as soon as its TID is known. */

@@ -56,7 +56,9 @@ public final class VendingDesk {
             return Crediting.money(job, money.money());
         }
         if (order instanceof Order.Manage manage) {
-            return job.identified(Issue.MANAGE, manage.action().token(job.meter(), manage.field()));
+            return job.identified(Issue.MANAGE,
+                    manage.action().token(job.meter(), manage.field()), Optional.empty(),
+                    Optional.empty(), manage.action().described(manage.field()));
         }
         return KeyChanging.issue(job, (Order.ChangeKey) order);
     }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -222,6 +223,24 @@ class VendingDeskTest {
     }
 
     @Test
+    void aTimeOfIssueFarAheadOfTheClockIsAMistake() {
+        electricity();
+        int tomorrow = desk.issueAt(TestDesk.NOW.plusDays(1), TestDesk.units("1")).tid()
+                .orElseThrow();
+        assertTrue(problem(() -> desk.issueAt(TestDesk.NOW.plusDays(1).plusMinutes(1),
+                TestDesk.units("1"))).contains("more than a day ahead of the clock"));
+        assertEquals(tomorrow + 1, desk.issue(TestDesk.units("1")).tid().orElseThrow());
+    }
+
+    @Test
+    void aTokenIsIssuedInTheMinuteOfItsTid() {
+        electricity();
+        desk.issue(TestDesk.units("1"));
+        Issue second = desk.issueAt(TestDesk.NOW.minusYears(2), TestDesk.units("1"));
+        assertEquals(TestDesk.NOW.plusMinutes(1), second.minute());
+    }
+
+    @Test
     void theReservedMinuteIsNeverGivenOut() {
         electricity();
         LocalDateTime midnight = TestDesk.NOW.toLocalDate().plusDays(1).atStartOfDay();
@@ -235,10 +254,12 @@ class VendingDeskTest {
     void beyondTheBaseDateARolloverIsThePointer() {
         electricity();
         LocalDateTime last = LocalDateTime.of(2045, 11, 24, 20, 15);
-        desk.issueAt(last, TestDesk.units("1"));
-        Refusal next = assertThrows(Refusal.class,
-                () -> desk.issueAt(last, TestDesk.units("1")));
-        assertTrue(next.hint().contains("--new-bdt"), next.hint());
+        try (TestDesk late = new TestDesk(folder, TestDesk.clock(last.toInstant(ZoneOffset.UTC)))) {
+            late.issueAt(last, TestDesk.units("1"));
+            Refusal next = assertThrows(Refusal.class,
+                    () -> late.issueAt(last, TestDesk.units("1")));
+            assertTrue(next.hint().contains("--new-bdt"), next.hint());
+        }
         assertTrue(problem(() -> desk.issueAt(last.plusMinutes(1), TestDesk.units("1")))
                 .contains("2045-11-24T20:15"));
     }
