@@ -75,8 +75,9 @@ final class BatchFolder implements AutoCloseable {
                 state.load(in);
             }
             if (!input.equals(state.getProperty("input"))) {
-                throw new Refusal(output + " belongs to another input",
-                        "name another output, or give back the input that it was begun with");
+                throw new Refusal(folder + " belongs to a batch of another input",
+                        "name another output, or give back that input, or delete the folder if"
+                        + " nothing of that batch is wanted");
             }
         } else {
             state.setProperty("id", Request.newId());

@@ -49,6 +49,7 @@ public final class TokenBatch {
     /** Parts that may be committed and not yet be files: one being written, one behind it. */
     private static final int MOST_UNWRITTEN = 2;
     private static final List<String> ADDED = List.of("request", "tokens", "credit", "tid");
+    private static final List<String> REASON = List.of("reason", "hint");
 
     private final Desk desk;
     private final VendingDesk vending;
@@ -83,22 +84,34 @@ public final class TokenBatch {
     }
 
     /**
-     * Runs a batch, or the rest of it.
+     * Runs a batch, or the rest of it. A file that is no batch claims no output.
      *
      * @param progress told the number of rows that are done
      */
     public static Count run(Desk desk, VendingDesk vending, Path input, Path output,
             LongConsumer progress) throws IOException {
-        try (BatchFolder folder = BatchFolder.open(output, digest(input));
-                Reader reader = reader(input)) {
-            return folder.result() != null ? Count.parse(folder.result())
-                    : new TokenBatch(desk, vending, folder, progress).run(reader);
+        try (CsvTable table = CsvTable.open(reader(input))) {
+            requireColumns(table);
+            try (BatchFolder folder = BatchFolder.open(output, digest(input))) {
+                return folder.result() != null ? Count.parse(folder.result())
+                        : new TokenBatch(desk, vending, folder, progress).run(table);
+            }
         }
     }
 
     /** Malformed bytes become the replacement character, and their row is rejected. */
     private static Reader reader(Path input) throws IOException {
-        return new InputStreamReader(Files.newInputStream(input), StandardCharsets.UTF_8);
+        try {
+            return new InputStreamReader(Files.newInputStream(input), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new ReadFailure(e);
+        }
+    }
+
+    private static void requireColumns(CsvTable table) {
+        BatchRow.fault(table.columns()).ifPresent(fault -> {
+            throw new BadTable(fault);
+        });
     }
 
     private static String digest(Path input) throws IOException {
@@ -117,12 +130,9 @@ public final class TokenBatch {
     }
 
     /** One thread reads ahead and writes behind, while this one keeps the books. */
-    private Count run(Reader reader) throws IOException {
+    private Count run(CsvTable table) throws IOException {
         ExecutorService beside = Executors.newSingleThreadExecutor();
-        try (CsvTable table = CsvTable.open(reader)) {
-            BatchRow.fault(table.columns()).ifPresent(fault -> {
-                throw new BadTable(fault);
-            });
+        try {
             return finish(table, run(table, beside));
         } finally {
             finish(beside);
@@ -234,13 +244,16 @@ public final class TokenBatch {
     }
 
     /** A row, and its issue or the reason why it has none. */
-    private record Outcome(CsvTable.Row row, Optional<Issue> issue, String reason) {
+    private record Outcome(CsvTable.Row row, Optional<Issue> issue, String reason, String hint) {
+        static Outcome rejected(CsvTable.Row row, String reason, String hint) {
+            return new Outcome(row, Optional.empty(), reason, hint);
+        }
     }
 
     private Outcome outcome(Books books, Parsed parsed, boolean maybeDone) throws SQLException {
         CsvTable.Row row = parsed.row();
         if (parsed.request().isEmpty()) {
-            return new Outcome(row, Optional.empty(), parsed.reason());
+            return Outcome.rejected(row, parsed.reason(), "");
         }
         try {
             Request request = parsed.request().get();
@@ -248,14 +261,17 @@ public final class TokenBatch {
             Order order = BatchRow.order(row.inputs(), meter);
             boolean mayRepeat = maybeDone || !request.id().equals(parsed.id());
             return new Outcome(row, Optional.of(mayRepeat ? vending.issue(books, request, order)
-                    : vending.issueNew(books, request, meter, order)), "");
-        } catch (BadValue | Refusal e) {
-            return new Outcome(row, Optional.empty(), e.getMessage());
+                    : vending.issueNew(books, request, meter, order)), "", "");
+        } catch (BadValue e) {
+            return Outcome.rejected(row, e.getMessage(), "");
+        } catch (Refusal e) {
+            return Outcome.rejected(row, e.getMessage(), e.hint());
         }
     }
 
     private Void write(CsvTable table, int part, List<Outcome> outcomes) throws IOException {
-        Map<String, Integer> columns = columns(table);
+        Map<String, Integer> columns = columns(table, ADDED);
+        Map<String, Integer> rejectsColumns = columns(table, REASON);
         StringWriter good = new StringWriter();
         StringWriter bad = new StringWriter();
         try (CsvWriter goodRows = writer(good); CsvWriter badRows = writer(bad)) {
@@ -263,9 +279,7 @@ public final class TokenBatch {
                 if (outcome.issue().isPresent()) {
                     goodRows.writeRecord(row(columns, outcome.row(), outcome.issue().get()));
                 } else {
-                    List<String> row = outcome.row().fitted(table.columns().size() + 1);
-                    row.set(table.columns().size(), outcome.reason());
-                    badRows.writeRecord(row);
+                    badRows.writeRecord(rejectedRow(rejectsColumns, outcome));
                 }
             }
         }
@@ -286,11 +300,18 @@ public final class TokenBatch {
         BatchFolder.publish(part, file);
     }
 
-    private static Map<String, Integer> columns(CsvTable table) {
+    private static Map<String, Integer> columns(CsvTable table, List<String> added) {
         Map<String, Integer> columns = new LinkedHashMap<>();
         table.columns().forEach(name -> columns.put(name, columns.size()));
-        ADDED.forEach(name -> columns.putIfAbsent(name, columns.size()));
+        added.forEach(name -> columns.putIfAbsent(name, columns.size()));
         return columns;
+    }
+
+    private static List<String> rejectedRow(Map<String, Integer> columns, Outcome outcome) {
+        List<String> row = outcome.row().fitted(columns.size());
+        row.set(columns.get("reason"), outcome.reason());
+        row.set(columns.get("hint"), outcome.hint());
+        return row;
     }
 
     private static List<String> row(Map<String, Integer> columns, CsvTable.Row input,
@@ -306,12 +327,14 @@ public final class TokenBatch {
 
     private Count finish(CsvTable table, int parts) throws IOException {
         Count count = new Count(done, rejected);
-        List<String> header = new ArrayList<>(table.header());
-        ADDED.stream().filter(name -> !header.contains(name)).forEach(header::add);
-        List<String> rejectsHeader = new ArrayList<>(table.header());
-        rejectsHeader.add("reason");
-        folder.finish(parts, line(header), line(rejectsHeader), count.text());
+        folder.finish(parts, header(table, ADDED), header(table, REASON), count.text());
         return count;
+    }
+
+    private static String header(CsvTable table, List<String> added) {
+        List<String> header = new ArrayList<>(table.header());
+        added.stream().filter(name -> !header.contains(name)).forEach(header::add);
+        return line(header);
     }
 
     private static String line(List<String> cells) {

@@ -111,6 +111,28 @@ class TokenBatchTest {
     }
 
     @Test
+    void aMissingKeyIsRejectedWithWhatToDo() throws Exception {
+        Files.writeString(input, "meter,new_sgc,reason\n" + meters.get(0).pan() + ",000001,old\n");
+        assertEquals(new TokenBatch.Count(0, 1), run());
+        NamedCsvRecord row = rows(TokenBatch.rejectsFile(output)).get(0);
+        assertEquals(List.of("meter", "new_sgc", "reason", "hint"), row.getHeader());
+        assertTrue(row.getField("reason").startsWith("there is no key for SGC 000001"));
+        assertTrue(row.getField("hint").contains("sts keys new"), row.getField("hint"));
+    }
+
+    @Test
+    void amountsOutOfRangeAndTimesFarAheadNameTheirColumn() throws Exception {
+        Files.writeString(input, "meter,units,money,at\n" + meters.get(0).pan() + ",0,,\n"
+                + meters.get(0).pan() + ",,10.005,\n"
+                + meters.get(0).pan() + ",1,,2045-01-01T10:00\n");
+        assertEquals(new TokenBatch.Count(0, 3), run());
+        List<NamedCsvRecord> rows = rows(TokenBatch.rejectsFile(output));
+        assertTrue(rows.get(0).getField("reason").startsWith("units: is out of range"));
+        assertTrue(rows.get(1).getField("reason").startsWith("money: is no amount of money"));
+        assertTrue(rows.get(2).getField("reason").contains("more than a day ahead"));
+    }
+
+    @Test
     void aBatchThatWasStoppedGoesOnAndGivesNothingTwice() throws Exception {
         Files.writeString(input, vends(ROWS) + "bad,row\n");
         assertThrows(IllegalStateException.class, () -> TokenBatch.run(desk.desk(),
@@ -164,7 +186,8 @@ class TokenBatchTest {
         Files.delete(output);
         run();
         Files.writeString(input, vends(2));
-        assertThrows(Refusal.class, this::run);
+        Refusal refusal = assertThrows(Refusal.class, this::run);
+        assertTrue(refusal.getMessage().contains("out.csv.batch"), refusal.getMessage());
         assertEquals(1, issues());
     }
 
@@ -172,9 +195,10 @@ class TokenBatchTest {
     void aFileThatIsNoBatchIsRefusedWhole() throws Exception {
         for (String header : List.of("units", "meter", "meter,units,new_krn", "")) {
             Files.writeString(input, header + "\n");
-            Files.deleteIfExists(folder.resolve("out.csv.batch/batch.properties"));
             assertThrows(BadTable.class, this::run, header);
         }
+        Files.writeString(input, vends(1));
+        assertEquals(new TokenBatch.Count(1, 0), run());
     }
 
     @Test
