@@ -117,7 +117,7 @@ final class KeyChangeCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             MeterPan pan = RequestOptions.pan(meter);
-            MetersCommand.facts(session.withDesk(desk, books -> end(books, pan)))
+            session.withDesk(desk, books -> MetersCommand.facts(books, end(books, pan)))
                     .print(session.streams(), json.isWanted());
             return ExitCode.DONE;
         }

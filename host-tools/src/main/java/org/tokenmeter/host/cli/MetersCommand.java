@@ -1,8 +1,10 @@
 package org.tokenmeter.host.cli;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.tokenmeter.host.vending.Desk;
 import org.tokenmeter.host.vending.Issue;
 import org.tokenmeter.host.vending.Meter;
 import org.tokenmeter.host.vending.MeterForm;
@@ -46,7 +48,8 @@ final class MetersCommand implements Callable<Integer> {
     }
 
     /** What is told about a meter. */
-    static Facts facts(Meter meter) {
+    static Facts facts(Desk books, Meter meter) {
+        BigDecimal owed = books.owed(meter);
         MeterKey key = meter.key();
         return new Facts()
                 .with("meter", meter.pan())
@@ -61,7 +64,9 @@ final class MetersCommand implements Callable<Integer> {
                 .with("bdt", "%02d".formatted(key.baseDate().code()))
                 .with("ken", key.ken())
                 .with("tariff", meter.tariff().orElse(""))
-                .with("debt", meter.debt().signum() == 0 ? "" : meter.debt().toPlainString());
+                .with("debt", meter.debt().signum() == 0 ? "" : owed.toPlainString())
+                .with("debt_entered", owed.compareTo(meter.debt()) == 0
+                        ? "" : meter.debt().toPlainString());
     }
 
     /** {@code sts meters add}. */
@@ -143,9 +148,8 @@ final class MetersCommand implements Callable<Integer> {
                     .with("tariff", "--tariff", tariff).with("debt", "--debt", debt));
             session.withDesk(desk, books -> {
                 books.add(added);
-                return null;
-            });
-            facts(added).print(session.streams(), json.isWanted());
+                return facts(books, added);
+            }).print(session.streams(), json.isWanted());
             return ExitCode.DONE;
         }
     }
@@ -172,9 +176,9 @@ final class MetersCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            List<Meter> meters = session.withDesk(desk, books -> books.meters());
-            Facts.print(session.streams(), json.isWanted(), "meters",
-                    meters.stream().map(MetersCommand::facts).toList());
+            List<Facts> meters = session.withDesk(desk, books -> books.meters().stream()
+                    .map(meter -> facts(books, meter)).toList());
+            Facts.print(session.streams(), json.isWanted(), "meters", meters);
             return ExitCode.DONE;
         }
     }
@@ -207,9 +211,9 @@ final class MetersCommand implements Callable<Integer> {
             Facts shown = session.withDesk(desk, books -> {
                 Meter known = books.meter(RequestOptions.pan(meter));
                 List<Issue> issues = books.issues(known.pan());
-                return facts(known).with("issues", issues.stream()
+                return facts(books, known).with("issues", issues.stream()
                         .map(issue -> json.isWanted() ? IssueFacts.of(issue, known, true).map()
-                                : issue.issued() + "  " + issue.request() + "  " + issue.kind()
+                                : issue.minute() + "  " + issue.request() + "  " + issue.kind()
                                         + "  " + issue.asked())
                         .toList());
             });
@@ -252,16 +256,15 @@ final class MetersCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            Meter changed = session.withDesk(desk, books -> {
+            session.withDesk(desk, books -> {
                 Meter known = books.meter(RequestOptions.pan(meter));
                 Meter next = new Meter(known.pan(), known.utility(), known.inCurrency(),
                         known.key(), tariff == null ? known.tariff() : Optional.of(tariff),
                         Arguments.find("--debt", debt, MeterForm::money)
                                 .orElse(known.debt()));
                 books.change(next);
-                return next;
-            });
-            facts(changed).print(session.streams(), json.isWanted());
+                return facts(books, next);
+            }).print(session.streams(), json.isWanted());
             return ExitCode.DONE;
         }
     }

@@ -1,5 +1,6 @@
 package org.tokenmeter.host.vending;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -97,6 +98,12 @@ public final class Desk implements AutoCloseable {
     /** The meter of a number. */
     public Meter meter(MeterPan pan) {
         return transact(books -> MeterTable.get(books.sql(), pan));
+    }
+
+    /** What a meter's customer owes now, in the tariff's currency. */
+    public BigDecimal owed(Meter meter) {
+        return meter.debt().signum() == 0 ? meter.debt()
+                : transact(books -> AccountTable.openDebt(books.sql(), meter));
     }
 
     /** Every meter, by number. */
