@@ -85,7 +85,6 @@ final class KeysCommand implements Callable<Integer> {
         } finally {
             key.destroy();
         }
-        entry.legacy().ifPresent(reason -> session.streams().err().println("sts: " + reason));
     }
 
     /** {@code sts keys new}. */

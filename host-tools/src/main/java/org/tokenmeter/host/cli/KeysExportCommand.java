@@ -91,7 +91,7 @@ final class KeysExportCommand implements Callable<Integer> {
             OwnerOnly.makeFile(path);
             Files.writeString(path, text);
         } catch (FileAlreadyExistsException e) {
-            throw CommandFailure.usage("--out exists already", "name another file");
+            throw CommandFailure.usage(file + " exists already", "name another file with --out");
         } catch (IOException | InvalidPathException e) {
             throw new StorageFailure("cannot write the wrapped key",
                     "check --out, and the folder's owner and mode", e);

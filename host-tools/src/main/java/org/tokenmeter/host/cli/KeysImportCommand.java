@@ -11,6 +11,7 @@ import org.tokenmeter.host.keys.UnlockedKeys;
 import org.tokenmeter.host.keys.VendingKey;
 import org.tokenmeter.host.keys.VendingKeyEntry;
 import org.tokenmeter.host.keys.WrappedKey;
+import org.tokenmeter.host.text.OwnerOnly;
 import org.tokenmeter.host.text.StorageFailure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,7 +41,7 @@ final class KeysImportCommand implements Callable<Integer> {
 
     private final DeskSession session;
 
-    @Option(names = "--file", paramLabel = "FILE", description = "a file that holds the key")
+    @Option(names = "--file", paramLabel = "FILE", description = "a file that holds the key; its owner alone may read a clear one")
     private String file;
 
     @Option(names = "--key-fd", paramLabel = "N",
@@ -127,7 +128,11 @@ final class KeysImportCommand implements Callable<Integer> {
             if (Files.size(path) > LONGEST_FILE) {
                 throw CommandFailure.usage("--file is too long to be a key", "name another file");
             }
-            return Files.readString(path).strip();
+            String content = Files.readString(path).strip();
+            if (!WrappedKey.isOne(content)) {
+                OwnerOnly.requireClosed(path);
+            }
+            return content;
         } catch (IOException | InvalidPathException e) {
             throw new StorageFailure("cannot read the file of the key",
                     "check --file, and the file's owner and mode", e);

@@ -54,7 +54,8 @@ public record VendingKeyEntry(KeyLabel label, KeyDerivationAlgorithm algorithm, 
         }
         expiry.filter(day -> !now.toLocalDate().isBefore(day)).ifPresent(day -> {
             throw new Refusal("the key of " + label + " expired on " + day,
-                    "move the meter to a newer key with sts key-change");
+                    "sts keys list shows which keys are in use; sts key-change moves a"
+                    + " meter to one");
         });
     }
 

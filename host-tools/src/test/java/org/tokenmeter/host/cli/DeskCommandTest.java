@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
@@ -126,16 +127,37 @@ class DeskCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"power-limit M 5000, power-limit 5000", "phase-limit M 0, phase-limit 0",
-        "clear-credit M, clear-credit 0", "clear-credit M --register all, clear-credit 65535",
-        "clear-tamper M, clear-tamper 0", "tariff M 0.25, tariff 250",
-        "extended M --index 5 --value 600, extended 5720",
-        "extended M --flag 7 --value 1, extended 64527"})
+    @CsvSource({"power-limit M 5000, power-limit 5000 W", "phase-limit M 0, phase-limit 0 W",
+        "power-limit M 20001, power-limit 20004 W", "tariff M 0.25, tariff 0.25 per unit",
+        "clear-credit M, clear-credit register 0", "clear-tamper M, clear-tamper",
+        "clear-credit M --register all, clear-credit all registers",
+        "extended M --index 5 --value 600, extended index 5 = 600",
+        "extended M --flag 7 --value 1, extended flag 7 = 1"})
     void managementTokensComeByTheirNames(String command, String order) {
         addMeter("");
         String json = assertDone(
                 desk.unlocked("manage " + command.replace("M", METER) + " --json")).out();
         assertTrue(json.contains("\"order\":\"" + order + "\""), json);
+        assertTrue(desk.run("meters show " + METER).out().contains("  manage  " + order + "\n"));
+    }
+
+    @Test
+    void aManagementTokenSaysWhatTheMeterWillHold() {
+        addMeter("");
+        Sts run = assertDone(desk.unlocked("manage power-limit " + METER + " 20001"));
+        assertTrue(run.out().contains("\naction: power-limit\nvalue: 20004\nunit: W\n"),
+                run.out());
+    }
+
+    @Test
+    void whatIsOwedIsShownBesideWhatWasEntered() {
+        assertDone(desk.run("tariffs set home --currency KES --price 1 --debt-share 50"));
+        addMeter(" --tariff home --debt 100");
+        assertDone(desk.unlocked("vend " + METER + " --money 20"));
+        String owed = "debt: 90.00\ndebt_entered: 100\n";
+        assertTrue(desk.run("meters show " + METER).out().contains(owed));
+        assertDone(desk.unlocked("key-change " + METER + " --new-krn 2"));
+        assertTrue(desk.run("key-change confirm " + METER).out().contains(owed));
     }
 
     @ParameterizedTest
@@ -166,6 +188,9 @@ class DeskCommandTest {
         Path file = folder.resolve("group.wrapped");
         assertDone(desk.unlocked("keys export --wrapped --sgc 201457 --krn 1 --ea 11"
                 + " --wrap-passphrase-fd 0 --out " + file, "another passphrase", ""));
+        assertFailure(2, file + " exists already", desk.unlocked("keys export --wrapped"
+                + " --sgc 201457 --krn 1 --ea 11 --wrap-passphrase-fd 0 --out " + file,
+                "another passphrase", ""));
         DeskFolder other = new DeskFolder(folder.resolve("other"));
         Sts taken = assertDone(other.unlocked("keys import --wrap-passphrase-fd 0 --file " + file,
                 "another passphrase", ""));
@@ -178,6 +203,10 @@ class DeskCommandTest {
     void keysOfAnyFormAreImported() throws Exception {
         DeskFolder fresh = new DeskFolder(folder.resolve("fresh"));
         Path file = Files.writeString(folder.resolve("VendingKey.key"), "AAAAAAAAAAA=\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        assertFailure(1, "others than its owner may use " + file,
+                fresh.unlocked("keys import --sgc 000001 --file " + file));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         assertTrue(assertDone(fresh.unlocked("keys import --sgc 000001 --file " + file)).out()
                 .contains("ea: 07\nbdt: 14\ndkga: 02\n"));
         assertTrue(assertDone(fresh.unlocked("keys import --sgc 000002 --key-fd 0",
