@@ -17,9 +17,18 @@ record FleetFolder(Path path) {
 
     /** Writes the vending key of group 201457 beside the table. */
     static FleetFolder in(Path path) {
+        make(path);
         FleetFolder folder = new FleetFolder(path);
         folder.secret("vending.key", CheapKeyStore.LONG_KEY);
         return folder;
+    }
+
+    private static void make(Path path) {
+        try {
+            Files.createDirectories(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A file that only its owner may read. */
