@@ -20,7 +20,10 @@ final class TokenList {
     private final List<String> tooLarge = new ArrayList<>();
     private boolean reserved;
 
-    private record Entry(String digits, int tokenClass, Field label, BigDecimal freeUnits) {
+    private record Entry(String digits, int high, long low, Field label, BigDecimal freeUnits) {
+        int tokenClass() {
+            return TokenClass.of(low);
+        }
     }
 
     /**
@@ -49,7 +52,7 @@ final class TokenList {
         } else if (tokenClass == TokenClass.RESERVED) {
             reserved = true;
         } else if (tokenClass == TokenClass.TEST || high != 0 || low < 0 || low >= COUNTED) {
-            entries.add(new Entry(digits, tokenClass, label, freeUnits));
+            entries.add(new Entry(digits, high, low, label, freeUnits));
         }
     }
 
@@ -68,20 +71,27 @@ final class TokenList {
 
     /** The tokens with their roles, by a profile's habits. */
     List<FoundToken> found(Profile profile) {
-        long management = entries.stream()
-                .filter(entry -> entry.tokenClass() == TokenClass.MANAGEMENT).count();
+        int management = countManagement();
         List<FoundToken> found = new ArrayList<>(entries.size());
         int section = 0;
         for (Entry entry : entries) {
             TokenRole role = role(entry, management, section + 1, profile);
             section += role.isKeyChange() ? 1 : 0;
-            found.add(new FoundToken(entry.digits(), entry.tokenClass(), role,
+            found.add(new FoundToken(entry.digits(), entry.high(), entry.low(), role,
                     Optional.ofNullable(role == TokenRole.CREDIT ? null : entry.freeUnits())));
         }
         return found;
     }
 
-    private static TokenRole role(Entry entry, long management, int section, Profile profile) {
+    private int countManagement() {
+        int count = 0;
+        for (Entry entry : entries) {
+            count += entry.tokenClass() == TokenClass.MANAGEMENT ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static TokenRole role(Entry entry, int management, int section, Profile profile) {
         return switch (entry.tokenClass()) {
             case TokenClass.CREDIT -> credit(entry.label());
             case TokenClass.TEST -> TokenRole.TEST_DISPLAY;
@@ -96,7 +106,7 @@ final class TokenList {
         return label == Field.FREE_BASIC ? TokenRole.FREE_BASIC : TokenRole.CREDIT;
     }
 
-    private static TokenRole management(Field label, long all, int section, Profile profile) {
+    private static TokenRole management(Field label, int all, int section, Profile profile) {
         if (label == Field.MANAGEMENT) {
             return TokenRole.MANAGEMENT;
         }

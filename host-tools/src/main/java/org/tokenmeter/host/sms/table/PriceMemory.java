@@ -14,10 +14,10 @@ final class PriceMemory {
 
     private final RecentNumbers meters = new RecentNumbers(KEPT);
     /** By the slot of a meter: what was paid, and for how much, in the last decimals they had. */
-    private final long[] amounts = new long[KEPT];
-    private final long[] units = new long[KEPT];
-    private final byte[] amountScales = new byte[KEPT];
-    private final byte[] unitScales = new byte[KEPT];
+    private final long[] amounts = new long[1 + KEPT];
+    private final long[] units = new long[1 + KEPT];
+    private final byte[] amountScales = new byte[1 + KEPT];
+    private final byte[] unitScales = new byte[1 + KEPT];
 
     /**
      * How the price of a unit changed since the last purchase of the meter, as {@code up 60%} or

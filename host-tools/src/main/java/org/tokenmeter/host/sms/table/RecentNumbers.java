@@ -4,24 +4,26 @@ import java.util.Arrays;
 
 /**
  * The last so many different numbers, exactly. Each has a slot of its own while it is remembered:
- * slots are filled from 0 up, and then anew in the same order.
+ * slots are filled from 1 up, and then anew in the same order.
  *
  * <p>A ring of numbers, and a table of slots by open addressing: 16 bytes a number and no objects,
  * so that millions of them fit and the garbage collector has nothing to follow. Both start small.
  */
 final class RecentNumbers {
     /** The number is not remembered. */
-    static final int UNKNOWN = -1;
+    static final int UNKNOWN = 0;
 
     private static final int FIRST_ROOM = 1 << 10;
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
     private final int most;
-    private long[] ring = new long[FIRST_ROOM];
-    /** Slots, from 1; 0 is a free place. Twice as long as the ring. */
+    /** By slots; nothing in the place of slot 0. */
+    private long[] ring = new long[1 + FIRST_ROOM];
+    /** Slots; 0 is a free place. Twice as long as the ring. */
     private int[] table = new int[2 * FIRST_ROOM];
     private int count;
-    private int oldest;
+    private int oldest = 1;
+    private long fetched;
 
     /** Remembers so many numbers: a power of two from 1,024 up. */
     RecentNumbers(int most) {
@@ -30,35 +32,43 @@ final class RecentNumbers {
 
     /** The slot of a number, or {@link #UNKNOWN}. */
     int slot(long number) {
-        return table[find(number)] - 1;
+        return table[find(number)];
+    }
+
+    /**
+     * Makes the processor fetch what {@link #slot} will look at. It fetches for many numbers at
+     * once, where looking for one after the other waits for the memory each time.
+     */
+    void fetch(long number) {
+        fetched += ring[table[home(number)]];
     }
 
     /** Remembers a number that is unknown, if need be in the slot of the oldest one. */
     int add(long number) {
         int slot = count < most ? freeSlot() : oldestSlot();
         ring[slot] = number;
-        table[find(number)] = slot + 1;
+        table[find(number)] = slot;
         return slot;
     }
 
     private int freeSlot() {
-        if (count == ring.length) {
+        if (count == ring.length - 1) {
             grow();
         }
-        return count++;
+        return ++count;
     }
 
     private int oldestSlot() {
         int slot = oldest;
         remove(ring[slot]);
-        oldest = slot + 1 & most - 1;
+        oldest = slot == most ? 1 : slot + 1;
         return slot;
     }
 
     /** Where a number is, or where it belongs. */
     private int find(long number) {
         int place = home(number);
-        while (table[place] != 0 && ring[table[place] - 1] != number) {
+        while (table[place] != 0 && ring[table[place]] != number) {
             place = place + 1 & table.length - 1;
         }
         return place;
@@ -69,10 +79,10 @@ final class RecentNumbers {
     }
 
     private void grow() {
-        ring = Arrays.copyOf(ring, 2 * count);
-        table = new int[2 * ring.length];
-        for (int slot = 0; slot < count; slot++) {
-            table[find(ring[slot])] = slot + 1;
+        ring = Arrays.copyOf(ring, 1 + 2 * count);
+        table = new int[4 * count];
+        for (int slot = 1; slot <= count; slot++) {
+            table[find(ring[slot])] = slot;
         }
     }
 
@@ -81,7 +91,7 @@ final class RecentNumbers {
         int gap = find(number);
         int place = gap + 1 & table.length - 1;
         while (table[place] != 0) {
-            int home = home(ring[table[place] - 1]);
+            int home = home(ring[table[place]]);
             if ((place - home & table.length - 1) >= (place - gap & table.length - 1)) {
                 table[gap] = table[place];
                 gap = place;

@@ -43,6 +43,7 @@ public final class Tables {
     /** Counts, and looks back. Called for one batch at a time, in their order. */
     Page look(List<Outcome> outcomes) {
         List<CreditRow> credits = new ArrayList<>(outcomes.size());
+        fetch(outcomes);
         for (Outcome outcome : outcomes) {
             totals.add(outcome);
             if (outcome instanceof Outcome.Cleaned cleaned) {
@@ -53,12 +54,20 @@ public final class Tables {
         return new Page(outcomes, credits);
     }
 
+    private void fetch(List<Outcome> outcomes) {
+        for (Outcome outcome : outcomes) {
+            if (outcome instanceof Outcome.Cleaned cleaned) {
+                cleaned.purchase().tokens().forEach(tokens::fetch);
+            }
+        }
+    }
+
     private void addRows(Outcome.Cleaned cleaned, List<CreditRow> credits) {
         Purchase purchase = cleaned.purchase();
         FoundToken main = main(purchase.tokens());
         for (FoundToken token : purchase.tokens()) {
             if (token.givesCredit()) {
-                boolean duplicate = tokens.isKnown(token.digits());
+                boolean duplicate = tokens.isKnown(token);
                 String jump = token == main && !duplicate ? prices.jump(purchase.meter(),
                         purchase.amount(), purchase.units()) : "";
                 credits.add(new CreditRow(cleaned.message(), purchase, token, token == main,

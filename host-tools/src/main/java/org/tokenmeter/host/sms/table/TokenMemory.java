@@ -1,6 +1,6 @@
 package org.tokenmeter.host.sms.table;
 
-import org.tokenmeter.sts.token.TokenDigits;
+import org.tokenmeter.host.sms.FoundToken;
 
 /** Which tokens were seen before, exactly, among the last {@link #KEPT} ones. */
 final class TokenMemory {
@@ -9,21 +9,21 @@ final class TokenMemory {
 
     private static final int QUARTER = KEPT / 4;
 
-    private final byte[] values = new byte[TokenDigits.COUNT];
     /** The lower 64 bits of tokens, by the two bits above them. */
     private final RecentNumbers[] quarters = {new RecentNumbers(QUARTER),
         new RecentNumbers(QUARTER), new RecentNumbers(QUARTER), new RecentNumbers(QUARTER)};
 
+    /** Says that a token will be asked for soon. */
+    void fetch(FoundToken token) {
+        quarters[token.high()].fetch(token.low());
+    }
+
     /** Remembers a token; whether it was known. */
-    boolean isKnown(String digits) {
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (byte) (digits.charAt(i) - '0');
-        }
-        RecentNumbers quarter = quarters[TokenDigits.high(values)];
-        long low = TokenDigits.low(values);
-        boolean known = quarter.slot(low) != RecentNumbers.UNKNOWN;
+    boolean isKnown(FoundToken token) {
+        RecentNumbers quarter = quarters[token.high()];
+        boolean known = quarter.slot(token.low()) != RecentNumbers.UNKNOWN;
         if (!known) {
-            quarter.add(low);
+            quarter.add(token.low());
         }
         return known;
     }
