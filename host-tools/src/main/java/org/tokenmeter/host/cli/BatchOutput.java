@@ -27,6 +27,9 @@ abstract class BatchOutput implements Closeable {
     /** Opens it for bytes, which standard output does not take. */
     abstract OutputStream openBytes() throws IOException;
 
+    /** Opens it for text in UTF-8, which comes in large pieces of whole characters. */
+    abstract OutputStream openText() throws IOException;
+
     /** Says that everything was written. */
     abstract void finish() throws IOException;
 
@@ -53,6 +56,26 @@ abstract class BatchOutput implements Closeable {
         @Override
         Writer open() {
             return writer;
+        }
+
+        @Override
+        OutputStream openText() {
+            return new OutputStream() {
+                @Override
+                public void write(byte[] bytes, int offset, int length) throws IOException {
+                    writer.write(new String(bytes, offset, length, StandardCharsets.UTF_8));
+                }
+
+                @Override
+                public void write(int ascii) throws IOException {
+                    writer.write(ascii);
+                }
+
+                @Override
+                public void close() throws IOException {
+                    writer.close();
+                }
+            };
         }
 
         @Override
@@ -89,7 +112,12 @@ abstract class BatchOutput implements Closeable {
 
         @Override
         OutputStream openBytes() throws IOException {
-            OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(part));
+            return new BufferedOutputStream(openText());
+        }
+
+        @Override
+        OutputStream openText() throws IOException {
+            OutputStream bytes = Files.newOutputStream(part);
             if (!part.equals(file)) {
                 part.toFile().deleteOnExit();
             }

@@ -37,7 +37,8 @@ import picocli.CommandLine.Option;
             "(a unit costs half as much again, or two thirds, of the last time on this",
             "meter), Above66Bits (20 digits that can be no token).",
             "The amounts of a message stand in one row, so that columns can be summed.",
-            "A time that is not in the message is when the phone received it, if known.",
+            "A time that is not in the message is when the phone received it, if known; the",
+            "day of the week alone, as exports have it for the last days, is no date.",
             "",
             "Exit code 0 when no message was rejected, else 1."})
 final class SmsCleanCommand implements Callable<Integer> {
@@ -102,12 +103,12 @@ final class SmsCleanCommand implements Callable<Integer> {
 
     private List<Tables.Table> tables() throws IOException {
         List<Tables.Table> tables = new ArrayList<>();
-        tables.add(opened(new CreditTable(output(csv).open())));
+        tables.add(opened(new CreditTable(output(csv).openText())));
         if (rejects != null) {
-            tables.add(opened(new RejectTable(output(rejects).open())));
+            tables.add(opened(new RejectTable(output(rejects).openText())));
         }
         if (json != null) {
-            tables.add(opened(new JsonLines(output(json).open())));
+            tables.add(opened(new JsonLines(output(json).openText())));
         }
         if (xlsx != null) {
             OutputStream bytes = opened(output(xlsx).openBytes());

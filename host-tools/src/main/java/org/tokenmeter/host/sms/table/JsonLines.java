@@ -1,15 +1,16 @@
 package org.tokenmeter.host.sms.table;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import org.tokenmeter.host.sms.Outcome;
 import org.tokenmeter.host.sms.OutcomeJson;
 
 /** One JSON object a message, one a line; the text of a message is not repeated. */
 public final class JsonLines extends TextTable {
-    /** Closing closes the writer. */
-    public JsonLines(Writer writer) {
-        super(writer);
+    /** Closing closes the stream. */
+    public JsonLines(OutputStream out) {
+        super(out);
     }
 
     @Override

@@ -2,7 +2,7 @@ package org.tokenmeter.host.sms.table;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.util.List;
 import org.tokenmeter.host.sms.Outcome;
 
@@ -11,8 +11,8 @@ import org.tokenmeter.host.sms.Outcome;
  * without a token are none of this: they are private, and only counted.
  */
 public final class RejectTable extends CsvTable {
-    /** Writes the header; closing closes the writer. */
-    public RejectTable(Writer out) throws IOException {
+    /** Writes the header; closing closes the stream. */
+    public RejectTable(OutputStream out) throws IOException {
         super(out, List.of("Source", "Line", "Reason", "Text"));
     }
 

@@ -1,18 +1,23 @@
 package org.tokenmeter.host.sms.table;
 
+import java.io.CharArrayWriter;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.OutputStream;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 
-/** A table in a text file. Pages become text on all processors, and go to the file in order. */
+/**
+ * A table in a text file, in UTF-8. Pages become bytes on all processors, and go to the file in
+ * their order.
+ */
 abstract class TextTable implements Tables.Table, Closeable {
     private static final int ROOM = 1 << 16;
 
-    private final Writer out;
+    private final OutputStream out;
 
-    /** Closing closes the writer. */
-    TextTable(Writer out) {
+    /** Closing closes the stream, which gets whole pages, each in one go. */
+    TextTable(OutputStream out) {
         this.out = out;
     }
 
@@ -21,9 +26,10 @@ abstract class TextTable implements Tables.Table, Closeable {
 
     @Override
     public Tables.Addition prepare(Page page) throws IOException {
-        StringWriter text = new StringWriter(ROOM);
+        CharArrayWriter text = new CharArrayWriter(ROOM);
         write(page, text);
-        return () -> out.write(text.toString());
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        return () -> out.write(bytes);
     }
 
     @Override
