@@ -20,7 +20,7 @@ final class DateReader {
     private static final int[] LATER_NAMES = {5, 8, 10, 12};
     private static final int CENTURY = 2000;
 
-    private final String text;
+    private final Characters text;
     private final boolean announced;
     private int at;
     private LocalDate date;
@@ -28,7 +28,7 @@ final class DateReader {
     private Optional<ZoneOffset> offset = Optional.empty();
     private boolean strong;
 
-    private DateReader(String text, int at, boolean announced) {
+    private DateReader(Characters text, int at, boolean announced) {
         this.text = text;
         this.at = at;
         this.announced = announced;
@@ -49,7 +49,7 @@ final class DateReader {
      *
      * @param announced whether a label says that it is a date: then eight digits are enough
      */
-    static Found at(String text, int start, boolean announced) {
+    static Found at(Characters text, int start, boolean announced) {
         DateReader reader = new DateReader(text, start, announced);
         try {
             if (!reader.readsDate()) {
@@ -64,7 +64,7 @@ final class DateReader {
     }
 
     private boolean readsDate() {
-        int run = DigitGroups.runEnd(text, at) - at;
+        int run = text.runEnd(at) - at;
         return switch (run) {
             case 0 -> readsNamedMonthFirst();
             case 1, 2 -> readsDayFirst();
@@ -90,7 +90,7 @@ final class DateReader {
     private boolean readsYearFirst() {
         int start = at;
         int year = number(4);
-        char separator = charAt(at);
+        char separator = text.charAt(at);
         if ("-/.".indexOf(separator) < 0 || year < 1990 || year > 2100) {
             return false;
         }
@@ -107,11 +107,11 @@ final class DateReader {
 
     private boolean readsDayFirst() {
         int first = number(2);
-        char separator = charAt(at);
+        char separator = text.charAt(at);
         if ("-/. ".indexOf(separator) < 0) {
             return false;
         }
-        if (Character.isLetter(charAt(at + 1))) {
+        if (Character.isLetter(text.charAt(at + 1))) {
             at++;
             int month = monthName();
             return month > 0 && readsYear(first, month);
@@ -120,7 +120,7 @@ final class DateReader {
             return false;
         }
         int second = part(separator);
-        if (second < 0 || charAt(at) != separator || !isYear(at + 1, separator)) {
+        if (second < 0 || text.charAt(at) != separator || !isYear(at + 1, separator)) {
             return false;
         }
         at++;
@@ -133,12 +133,12 @@ final class DateReader {
 
     /** A point as separator takes four digits, or 1.2.34 would be a date. */
     private boolean isYear(int place, char separator) {
-        int digits = DigitGroups.runEnd(text, place) - place;
+        int digits = text.runEnd(place) - place;
         return digits == 4 || digits == 2 && separator != '.';
     }
 
     private boolean readsYear(int day, int month) {
-        at = skipped(at, "-/ .,");
+        at = text.skip(at, "-/ .,");
         if (!isYear(at, '-')) {
             return false;
         }
@@ -149,14 +149,14 @@ final class DateReader {
 
     private boolean readsNamedMonthFirst() {
         int month = monthName();
-        at = skipped(at, " .-");
-        int digits = DigitGroups.runEnd(text, at) - at;
+        at = text.skip(at, " .-");
+        int digits = text.runEnd(at) - at;
         return month > 0 && digits >= 1 && digits <= 2 && readsYear(number(2), month);
     }
 
     private int monthName() {
         int end = at;
-        while (Character.isLetter(charAt(end))) {
+        while (Character.isLetter(text.charAt(end))) {
             end++;
         }
         int index = end - at < 3 ? -1
@@ -169,15 +169,15 @@ final class DateReader {
     }
 
     private int year() {
-        boolean whole = DigitGroups.runEnd(text, at) - at == 4;
+        boolean whole = text.runEnd(at) - at == 4;
         strong |= whole;
         return whole ? number(4) : CENTURY + number(2);
     }
 
     /** One or two digits behind a separator; -1 where there are none. */
     private int part(char separator) {
-        int digits = DigitGroups.runEnd(text, at + 1) - at - 1;
-        if (charAt(at) != separator || digits < 1 || digits > 2) {
+        int digits = text.runEnd(at + 1) - at - 1;
+        if (text.charAt(at) != separator || digits < 1 || digits > 2) {
             return -1;
         }
         at++;
@@ -194,7 +194,7 @@ final class DateReader {
         at++;
         int minute = number(2);
         int second = 0;
-        if (charAt(at) == ':' && DigitGroups.isDigit(text, at + 1)) {
+        if (text.charAt(at) == ':' && text.isDigit(at + 1)) {
             at++;
             second = number(2);
         }
@@ -203,21 +203,23 @@ final class DateReader {
     }
 
     private int clockPlace() {
-        int place = skipped(at, " ,T");
-        return text.startsWith("at ", place) ? skipped(place + 2, " ") : place;
+        int place = text.skip(at, " ,T");
+        boolean word = text.charAt(place) == 'a' && text.charAt(place + 1) == 't'
+                && text.charAt(place + 2) == ' ';
+        return word ? text.skip(place + 2, " ") : place;
     }
 
     private boolean hasClock(int place) {
-        int end = DigitGroups.runEnd(text, place);
-        return end > place && end - place <= 2 && charAt(end) == ':'
-                && DigitGroups.runEnd(text, end + 1) - end - 1 == 2;
+        int end = text.runEnd(place);
+        return end > place && end - place <= 2 && text.charAt(end) == ':'
+                && text.runEnd(end + 1) - end - 1 == 2;
     }
 
     private int halfDay(int hour) {
-        int start = skipped(at, " ");
-        char half = Character.toLowerCase(charAt(start));
-        if (half != 'a' && half != 'p' || Character.toLowerCase(charAt(start + 1)) != 'm'
-                || Character.isLetter(charAt(start + 2))) {
+        int start = text.skip(at, " ");
+        char half = Character.toLowerCase(text.charAt(start));
+        if (half != 'a' && half != 'p' || Character.toLowerCase(text.charAt(start + 1)) != 'm'
+                || Character.isLetter(text.charAt(start + 2))) {
             return hour;
         }
         at = start + 2;
@@ -228,12 +230,12 @@ final class DateReader {
     }
 
     private void readOffset() {
-        int start = skipped(at, " ");
-        char sign = charAt(start);
+        int start = text.skip(at, " ");
+        char sign = text.charAt(start);
         boolean signed = sign == '+' || sign == '-';
-        int digits = DigitGroups.runEnd(text, start + 1) - start - 1;
-        boolean colon = digits == 2 && charAt(start + 3) == ':'
-                && DigitGroups.runEnd(text, start + 4) - start - 4 == 2;
+        int digits = text.runEnd(start + 1) - start - 1;
+        boolean colon = digits == 2 && text.charAt(start + 3) == ':'
+                && text.runEnd(start + 4) - start - 4 == 2;
         if (!signed || digits != 4 && !colon) {
             return;
         }
@@ -248,21 +250,9 @@ final class DateReader {
     /** The number of at most so many digits here; goes behind it. */
     private int number(int most) {
         int number = 0;
-        for (int i = 0; i < most && DigitGroups.isDigit(text, at); i++) {
+        for (int i = 0; i < most && text.isDigit(at); i++) {
             number = number * 10 + text.charAt(at++) - '0';
         }
         return number;
-    }
-
-    private int skipped(int from, String characters) {
-        int place = from;
-        while (place < text.length() && characters.indexOf(text.charAt(place)) >= 0) {
-            place++;
-        }
-        return place;
-    }
-
-    private char charAt(int place) {
-        return place < text.length() ? text.charAt(place) : 0;
     }
 }

@@ -13,31 +13,18 @@ final class DigitGroups {
     private static final int NEARLY = 12;
     private static final int FAR_MORE = 27;
 
-    private final String text;
+    private final Characters text;
     private int end;
     private int groups;
     private char separator;
 
-    DigitGroups(String text) {
+    DigitGroups(Characters text) {
         this.text = text;
-    }
-
-    /** Where the run of digits ends that starts here. */
-    static int runEnd(String text, int from) {
-        int at = from;
-        while (at < text.length() && isDigit(text, at)) {
-            at++;
-        }
-        return at;
-    }
-
-    static boolean isDigit(String text, int at) {
-        return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
     }
 
     /** The tokens that start at a run of digits, something like them, or null. */
     Item at(int start) {
-        int run = runEnd(text, start) - start;
+        int run = text.runEnd(start) - start;
         if (isInsideNumber(start)) {
             return null;
         }
@@ -52,7 +39,7 @@ final class DigitGroups {
     }
 
     private boolean isInsideNumber(int start) {
-        return start > 1 && isDigit(text, start - 2)
+        return start > 1 && text.isDigit(start - 2)
                 && ".,-".indexOf(text.charAt(start - 1)) >= 0;
     }
 
@@ -62,11 +49,11 @@ final class DigitGroups {
     }
 
     private boolean isDecimal(int at) {
-        return at < text.length() && ".,".indexOf(text.charAt(at)) >= 0 && isDigit(text, at + 1);
+        return (text.charAt(at) == '.' || text.charAt(at) == ',') && text.isDigit(at + 1);
     }
 
     private boolean goesOn(int at, char with) {
-        return at < text.length() && text.charAt(at) == with && isDigit(text, at + 1);
+        return text.charAt(at) == with && text.isDigit(at + 1);
     }
 
     private Item groups(int start) {
@@ -85,10 +72,10 @@ final class DigitGroups {
         separator = 0;
         end = start;
         int at = start;
-        while (runEnd(text, at) - at == GROUP && !endsOtherwise(at + GROUP)) {
+        while (text.runEnd(at) - at == GROUP && !endsOtherwise(at + GROUP)) {
             groups++;
             end = at + GROUP;
-            if (separator == 0 && end < text.length()) {
+            if (separator == 0) {
                 separator = text.charAt(end);
             }
             if (separator != '-' && separator != ' ' || !goesOn(end, separator)) {
@@ -101,7 +88,7 @@ final class DigitGroups {
     /** The group is the whole part of a number, or its unit follows at once. */
     private boolean endsOtherwise(int groupEnd) {
         return groups > 0 && groups % GROUPS == 0 && (isDecimal(groupEnd)
-                || groupEnd < text.length() && Character.isLetter(text.charAt(groupEnd)));
+                || Character.isLetter(text.charAt(groupEnd)));
     }
 
     private void cut(int start, int kept) {
@@ -115,7 +102,7 @@ final class DigitGroups {
         int digits = 0;
         int runs = 0;
         while (true) {
-            int runEnd = runEnd(text, at);
+            int runEnd = text.runEnd(at);
             digits += runEnd - at;
             runs++;
             if (!goesOn(runEnd, '-') && !goesOn(runEnd, ' ')) {

@@ -32,7 +32,7 @@ public record Kinds(boolean token, boolean meter, boolean units, boolean money) 
         return new Kinds(token, meter, units, money);
     }
 
-    private static boolean hasDigits(String text, int from) {
+    private static boolean hasDigits(Characters text, int from) {
         return new ValueReader(text, Profile.UNKNOWN).goTo(from);
     }
 
@@ -56,24 +56,5 @@ public record Kinds(boolean token, boolean meter, boolean units, boolean money) 
     public boolean overlaps(Kinds other) {
         return token && other.token || meter && other.meter || units && other.units
                 || money && other.money;
-    }
-
-    /**
-     * Whether a line starts with a label that starts messages: one that names a meter or a
-     * utility, as opposed to one of several tokens.
-     */
-    public static boolean startsMessage(String line) {
-        long found = Profiles.KNOWN.trie().longest(line, 0);
-        if (found == LabelTrie.NONE) {
-            return false;
-        }
-        Field field = Profiles.KNOWN.trie().label(found).field();
-        return field == Field.METER || field == Field.SIGN;
-    }
-
-    /** The label at the start of a line; empty without one. */
-    public static String firstLabel(String line) {
-        long found = Profiles.KNOWN.trie().longest(line, 0);
-        return found == LabelTrie.NONE ? "" : line.substring(0, LabelTrie.end(found));
     }
 }

@@ -1,7 +1,6 @@
 package org.tokenmeter.host.sms;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,36 +13,41 @@ final class LabelTrie {
     /** No label stands there. */
     static final long NONE = -1;
 
-    private static final int ROOT = 0;
     private static final int ASCII = 128;
 
-    // The place of each character in the rows of nodes; 0: in no label.
+    /** The column of each character in the rows of nodes; 0: in no label. */
     private final byte[] columns = new byte[1 << Character.SIZE];
     private final boolean[] wordless = new boolean[1 << Character.SIZE];
     private final Label[] labels;
     /** Labels of one letter, which need their number at once. */
     private final boolean[] letters;
-    private final short[] nodes;
-    private final short[] ends;
+    /**
+     * A row for each node, the root's first: in its column 0 one more than the label that ends
+     * here, or 0; in that of a character where the row of the next node starts, or 0.
+     */
+    private final int[] rows;
+    private final int blank;
     private int width = 1;
-    private int count = 1;
+    private int used;
 
     LabelTrie(List<Label> labels) {
         this.labels = labels.toArray(Label[]::new);
         letters = new boolean[this.labels.length];
         labels.forEach(label -> folded(label.text()).chars().forEach(this::addColumn));
-        int most = 1 + labels.stream()
-                .mapToInt(label -> folded(label.text()).length()).sum();
-        nodes = new short[most * width];
-        ends = new short[most];
-        Arrays.fill(ends, (short) -1);
+        addColumn(' ');
+        blank = columns[' '];
+        columns['\t'] = columns[' '];
+        columns['_'] = columns[' '];
+        rows = new int[width * (1 + labels.stream()
+                .mapToInt(label -> folded(label.text()).length()).sum())];
+        used = width;
         for (int i = 0; i < labels.size(); i++) {
             String text = folded(labels.get(i).text());
             letters[i] = text.length() == 1 && Character.isLetter(text.charAt(0));
-            add(text, (short) i);
+            add(text, i);
         }
         for (int c = 0; c < wordless.length; c++) {
-            boolean starts = columns[c] != 0 && nodes[columns[c]] != 0;
+            boolean starts = columns[c] != 0 && rows[columns[c]] != 0;
             wordless[c] = !Character.isLetter(c) && !starts;
         }
     }
@@ -62,16 +66,17 @@ final class LabelTrie {
         }
     }
 
-    private void add(String text, short index) {
-        int node = ROOT;
+    private void add(String text, int index) {
+        int row = 0;
         for (int i = 0; i < text.length(); i++) {
-            int place = node * width + columns[text.charAt(i)];
-            if (nodes[place] == 0) {
-                nodes[place] = (short) count++;
+            int place = row + columns[text.charAt(i)];
+            if (rows[place] == 0) {
+                rows[place] = used;
+                used += width;
             }
-            node = nodes[place];
+            row = rows[place];
         }
-        ends[node] = index;
+        rows[row] = index + 1;
     }
 
     /** Whether a character neither belongs to a word nor starts a label. */
@@ -80,51 +85,45 @@ final class LabelTrie {
     }
 
     /** The longest label at a place: its index in the upper half, its end in the lower; or NONE. */
-    long longest(String text, int from) {
+    long longest(Characters text, int from) {
         long found = NONE;
-        int node = ROOT;
+        int row = 0;
         int at = from;
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            boolean blank = isBlank(c);
-            int column = columns[blank ? ' ' : c];
-            node = column == 0 ? 0 : nodes[node * width + column];
-            if (node == 0) {
-                break;
+        while (true) {
+            int column = columns[text.charAt(at)];
+            row = rows[row + column];
+            if (column == 0 || row == 0) {
+                return found;
             }
-            at = blank ? skipBlanks(text, at) : at + 1;
-            if (ends[node] >= 0 && isWhole(text, at, letters[ends[node]])) {
-                found = (long) ends[node] << Integer.SIZE | at;
+            at = column == blank ? skipBlanks(text, at) : at + 1;
+            int label = rows[row] - 1;
+            if (label >= 0 && isWhole(text, at, letters[label])) {
+                found = (long) label << Integer.SIZE | at;
             }
         }
-        return found;
     }
 
-    private static boolean isBlank(char c) {
-        return c == ' ' || c == '\t' || c == '_';
-    }
-
-    private static int skipBlanks(String text, int from) {
+    private int skipBlanks(Characters text, int from) {
         int at = from;
-        while (at < text.length() && isBlank(text.charAt(at))) {
+        while (columns[text.charAt(at)] == blank) {
             at++;
         }
         return at;
     }
 
     /** A letter behind it would make another word; a single letter needs its number at once. */
-    private static boolean isWhole(String text, int end, boolean isLetter) {
-        if (end == text.length()) {
-            return !isLetter;
-        }
+    private static boolean isWhole(Characters text, int end, boolean isLetter) {
         char next = text.charAt(end);
         if (isLetter) {
             return next >= '0' && next <= '9';
         }
-        if (next < ASCII) {
-            return (next | 0x20) < 'a' || (next | 0x20) > 'z';
-        }
-        return !Character.isLetter(next) && !isMark(Character.getType(next));
+        return !isLetter(next) && (next < ASCII || !isMark(Character.getType(next)));
+    }
+
+    /** As Character.isLetter says, which looks it up even for ASCII. */
+    static boolean isLetter(char c) {
+        int lower = c | 0x20;
+        return c < ASCII ? lower >= 'a' && lower <= 'z' : Character.isLetter(c);
     }
 
     private static boolean isMark(int type) {

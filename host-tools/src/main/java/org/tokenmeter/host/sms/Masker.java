@@ -64,10 +64,10 @@ public final class Masker {
                     && !isMoment(text.searched(), item.start())) {
                 replace(masked, item.start(), item.end(), any(item.digits()));
             } else if (item.label() != null && item.label().field() == Field.METER) {
-                meter(masked, text.searched(), item.end());
+                meter(masked, scan.text(), item.end());
             }
         }
-        longNumbers(masked, text.searched());
+        longNumbers(masked, text.searched(), scan.text());
         return masked.toString();
     }
 
@@ -106,12 +106,12 @@ public final class Masker {
         return masked.toString();
     }
 
-    private void meter(StringBuilder masked, String searched, int from) {
+    private void meter(StringBuilder masked, Characters searched, int from) {
         ValueReader value = new ValueReader(searched, Profile.UNKNOWN);
         if (!value.goTo(from)) {
             return;
         }
-        int end = DigitGroups.runEnd(searched, value.start());
+        int end = searched.runEnd(value.start());
         if (end - value.start() >= SHORTEST_METER && end - value.start() < LONG_NUMBER) {
             String number = searched.substring(value.start(), end);
             meters.add(number);
@@ -120,10 +120,10 @@ public final class Masker {
     }
 
     /** Numbers of which the scan knew nothing, those of meters among them. */
-    private void longNumbers(StringBuilder masked, String searched) {
+    private void longNumbers(StringBuilder masked, String searched, Characters characters) {
         int at = 0;
         while (at < searched.length()) {
-            int end = DigitGroups.runEnd(searched, at);
+            int end = characters.runEnd(at);
             if (end - at >= LONG_NUMBER && end - at < TokenDigits.COUNT
                     && !isMoment(searched, at)) {
                 replace(masked, at, end, number(searched.substring(at, end)));

@@ -14,11 +14,11 @@ public record NumberStyle(char decimal, char grouping, boolean lakh) {
     private static final int GROUP = 3;
 
     /** The number in a part of a text; null where that is none in this style. */
-    BigDecimal parse(String text, int from, int to) {
+    BigDecimal parse(Characters text, int from, int to) {
         return parse(text, from, to, decimal, grouping);
     }
 
-    private BigDecimal parse(String text, int from, int to, char point, char comma) {
+    private BigDecimal parse(Characters text, int from, int to, char point, char comma) {
         long number = 0;
         int digits = 0;
         int scale = -1;
@@ -53,13 +53,14 @@ public record NumberStyle(char decimal, char grouping, boolean lakh) {
      * The number, where one separator that can not be a grouping one is taken for the decimal one:
      * units are written with a point even where money is not.
      */
-    BigDecimal parseUnits(String text, int from, int to) {
+    BigDecimal parseUnits(Characters text, int from, int to) {
         BigDecimal number = parse(text, from, to);
         if (number != null) {
             return number;
         }
-        int separator = text.indexOf(grouping, from);
-        boolean single = separator > from && separator < to && to - separator - 1 != GROUP;
+        int separator = text.last(grouping, to - 1);
+        boolean single = separator > from && to - separator - 1 != GROUP
+                && text.last(grouping, separator - 1) < from;
         return single ? parse(text, from, to, grouping, decimal) : null;
     }
 }

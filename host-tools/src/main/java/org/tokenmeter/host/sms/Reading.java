@@ -11,7 +11,7 @@ final class Reading {
     private static final int SHORTEST_METER = 5;
     private static final int LONGEST_METER = 18;
 
-    private final String text;
+    private final Characters text;
     private final List<Item> items;
     private final Profile profile;
     private final ValueReader value;
@@ -110,17 +110,17 @@ final class Reading {
 
     /** A record is token|units|...; the next one starts behind a # or a new line. */
     private void readRecordUnits(int end) {
-        boolean record = end + 1 < text.length() && text.charAt(end) == '|';
+        boolean record = text.charAt(end) == '|' && end + 1 < text.length();
         tokenInRecord |= record;
-        if (record && units == null && DigitGroups.isDigit(text, end + 1)) {
+        if (record && units == null && text.isDigit(end + 1)) {
             value.goTo(end + 1);
             units = value.units();
         }
     }
 
     private boolean startsRecord(int at) {
-        int last = Math.max(text.lastIndexOf('#', at), text.lastIndexOf('\n', at));
-        return last > text.lastIndexOf('|', at);
+        int last = Math.max(text.last('#', at), text.last('\n', at));
+        return last > text.last('|', at);
     }
 
     private void malformed(Item item) {
@@ -139,12 +139,12 @@ final class Reading {
         if (meter != null) {
             return;
         }
-        boolean announced = item.end() < text.length() && text.charAt(item.end()) == ':';
+        boolean announced = text.charAt(item.end()) == ':';
         if (!value.goTo(item.end())) {
             refuseFormula(item.end(), announced);
             return;
         }
-        int end = DigitGroups.runEnd(text, value.start());
+        int end = text.runEnd(value.start());
         int digits = end - value.start();
         if (digits >= SHORTEST_METER && digits <= LONGEST_METER) {
             meter = text.substring(value.start(), end);
@@ -155,25 +155,17 @@ final class Reading {
     }
 
     private boolean isHidden(int end) {
-        return end < text.length() && "*xX#".indexOf(text.charAt(end)) >= 0;
+        return "*xX#".indexOf(text.charAt(end)) >= 0;
     }
 
     private void refuseFormula(int from, boolean announced) {
-        int at = from + 1;
-        while (at < text.length() && text.charAt(at) == ' ') {
-            at++;
-        }
-        if (announced && at < text.length() && "=+@-".indexOf(text.charAt(at)) >= 0) {
+        if (announced && "=+@-".indexOf(text.charAt(text.skip(from + 1, " "))) >= 0) {
             fail("the meter number is no number");
         }
     }
 
     private void announcedDate(Item item) {
-        int at = item.end();
-        while (at < text.length() && " :=.".indexOf(text.charAt(at)) >= 0) {
-            at++;
-        }
-        DateReader.Found found = DateReader.at(text, at, true);
+        DateReader.Found found = DateReader.at(text, text.skip(item.end(), " :=."), true);
         if (found != null) {
             take(found, true);
         }
@@ -218,7 +210,7 @@ final class Reading {
     }
 
     private void units(Item item) {
-        boolean colon = item.end() < text.length() && ":=".indexOf(text.charAt(item.end())) >= 0;
+        boolean colon = text.charAt(item.end()) == ':' || text.charAt(item.end()) == '=';
         boolean before = item.label().field() == Field.UNIT_SIGN && !colon;
         if (before && goBefore(item.start()) || hasNumber(item.end())
                 || !colon && goBefore(item.start())) {
@@ -230,11 +222,11 @@ final class Reading {
     private boolean goBefore(int place) {
         int end = place > 0 && text.charAt(place - 1) == ' ' ? place - 1 : place;
         int start = end;
-        while (start > taken && (DigitGroups.isDigit(text, start - 1)
+        while (start > taken && (text.isDigit(start - 1)
                 || ".,".indexOf(text.charAt(start - 1)) >= 0)) {
             start--;
         }
-        while (start < end && !DigitGroups.isDigit(text, start)) {
+        while (start < end && !text.isDigit(start)) {
             start++;
         }
         return start < end && value.goTo(start) && value.end() == end;
@@ -325,8 +317,8 @@ final class Reading {
 
     /** R1/900 is a tariff, 12:30 a time. */
     private boolean isFraction() {
-        return value.end() < text.length() && "/:".indexOf(text.charAt(value.end())) >= 0
-                && DigitGroups.isDigit(text, value.end() + 1);
+        return "/:".indexOf(text.charAt(value.end())) >= 0
+                && text.isDigit(value.end() + 1);
     }
 
     private void fail(String what) {

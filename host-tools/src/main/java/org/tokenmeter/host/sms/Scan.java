@@ -9,21 +9,20 @@ final class Scan {
     private static final int YEAR = 4;
     private static final int MONTH = 3;
 
-    private final String text;
+    private final Characters text;
     private final LabelTrie trie;
     private final DigitGroups digitGroups;
     private final List<Item> items = new ArrayList<>();
     private final int[] scores;
 
     /** Scans a text in its searched form. */
-    Scan(String text, Profiles profiles) {
-        this.text = text;
+    Scan(String searched, Profiles profiles) {
+        this.text = new Characters(searched);
         this.trie = profiles.trie();
         this.digitGroups = new DigitGroups(text);
         this.scores = new int[profiles.count()];
-        int length = text.length();
         int at = 0;
-        while (at < length) {
+        while (at < text.length()) {
             char c = text.charAt(at);
             if (c >= '0' && c <= '9') {
                 at = digits(at);
@@ -46,7 +45,7 @@ final class Scan {
 
     private int behindWord(int at) {
         int end = at + 1;
-        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+        while (LabelTrie.isLetter(text.charAt(end))) {
             end++;
         }
         return end;
@@ -54,9 +53,8 @@ final class Scan {
 
     /** Goes behind a date such as Jun 14, 2024, else behind its first word. */
     private int namedDate(int start, int wordEnd) {
-        boolean day = wordEnd - start >= MONTH && wordEnd < text.length()
-                && " .-".indexOf(text.charAt(wordEnd)) >= 0
-                && DigitGroups.isDigit(text, wordEnd + 1);
+        boolean day = wordEnd - start >= MONTH && text.isDigit(wordEnd + 1)
+                && " .-".indexOf(text.charAt(wordEnd)) >= 0;
         Item item = day ? date(start) : null;
         if (item == null) {
             return wordEnd;
@@ -76,7 +74,7 @@ final class Scan {
     private int digits(int at) {
         Item item = digitGroups.at(at);
         if (item == null) {
-            int end = DigitGroups.runEnd(text, at);
+            int end = text.runEnd(at);
             item = mayBeDate(at, end) ? date(at) : null;
             if (item == null) {
                 return end;
@@ -86,10 +84,21 @@ final class Scan {
         return item.end();
     }
 
+    /** Most numbers are amounts: those that can be no date are told without trying. */
     private boolean mayBeDate(int start, int end) {
         int run = end - start;
-        boolean divided = end < text.length() && "-/.".indexOf(text.charAt(end)) >= 0;
-        return run == COMPACT_DATE || divided && (run <= 2 || run == YEAR);
+        return run == COMPACT_DATE || (run <= 2 || run == YEAR) && isDivided(end);
+    }
+
+    /** Whether a date's separator stands here, and once more behind a number, or a month's name. */
+    private boolean isDivided(int at) {
+        char separator = text.charAt(at);
+        if (separator != '.' && separator != '-' && separator != '/') {
+            return false;
+        }
+        int next = text.runEnd(at + 1);
+        return text.charAt(next) == separator
+                || next == at + 1 && Character.isLetter(text.charAt(next));
     }
 
     private Item date(int at) {
@@ -97,7 +106,7 @@ final class Scan {
         return found == null ? null : Item.date(at, found);
     }
 
-    String text() {
+    Characters text() {
         return text;
     }
 

@@ -18,6 +18,34 @@ public final class ScannedText {
         return new ScannedText(new Scan(NormalText.of(text).searched(), Profiles.KNOWN));
     }
 
+    /** The same of a text that is known to be of printable ASCII characters and line ends. */
+    public static ScannedText ofPlain(String text) {
+        return new ScannedText(new Scan(text, Profiles.KNOWN));
+    }
+
+    /** The label that it starts with; empty without one. */
+    public String firstLabel() {
+        long found = first();
+        return found == LabelTrie.NONE ? "" : scan.text().substring(0, LabelTrie.end(found));
+    }
+
+    /**
+     * Whether it starts with a label that starts messages: one that names a meter or a utility, as
+     * opposed to one of several tokens.
+     */
+    public boolean startsMessage() {
+        long found = first();
+        if (found == LabelTrie.NONE) {
+            return false;
+        }
+        Field field = Profiles.KNOWN.trie().label(found).field();
+        return field == Field.METER || field == Field.SIGN;
+    }
+
+    private long first() {
+        return Profiles.KNOWN.trie().longest(scan.text(), 0);
+    }
+
     /** What kinds of things it says. */
     public Kinds kinds() {
         return kinds;

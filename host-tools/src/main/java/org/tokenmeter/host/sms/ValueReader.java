@@ -12,14 +12,14 @@ final class ValueReader {
     private static final String[] FILLERS = {"is ", "of ", "was ", "ni ", "ya ", "yako ", "no "};
     private static final String[] TAILS = {"no.", "number", "num", "nos"};
 
-    private final String text;
+    private final Characters text;
     private final Profile profile;
     private int start;
     private int end;
     private boolean negative;
     private String currency = "";
 
-    ValueReader(String text, Profile profile) {
+    ValueReader(Characters text, Profile profile) {
         this.text = text;
         this.profile = profile;
     }
@@ -36,7 +36,7 @@ final class ValueReader {
 
     private int skip(int from, int limit) {
         int at = from;
-        while (at < limit && !DigitGroups.isDigit(text, at)) {
+        while (at < limit && !text.isDigit(at)) {
             int next = skipOne(at);
             if (next == at) {
                 return at;
@@ -54,7 +54,7 @@ final class ValueReader {
             negative = isBeforeNumber(at + 1);
             return at + 1;
         }
-        if (" \t:=.#(*+".indexOf(c) >= 0) {
+        if (isFiller(c)) {
             return at + 1;
         }
         long found = Profiles.KNOWN.trie().longest(text, at);
@@ -66,8 +66,15 @@ final class ValueReader {
         return skipWord(at);
     }
 
+    private static boolean isFiller(char c) {
+        return switch (c) {
+            case ' ', '\t', ':', '=', '.', '#', '(', '*', '+' -> true;
+            default -> false;
+        };
+    }
+
     private boolean isBeforeNumber(int at) {
-        if (DigitGroups.isDigit(text, at)) {
+        if (text.isDigit(at)) {
             return true;
         }
         long found = at < text.length() ? Profiles.KNOWN.trie().longest(text, at) : LabelTrie.NONE;
@@ -77,12 +84,12 @@ final class ValueReader {
 
     private int skipWord(int at) {
         for (String filler : FILLERS) {
-            if (text.regionMatches(true, at, filler, 0, filler.length())) {
+            if (text.startsWith(filler, at)) {
                 return at + filler.length();
             }
         }
         for (String tail : TAILS) {
-            if (text.regionMatches(true, at, tail, 0, tail.length())) {
+            if (text.startsWith(tail, at)) {
                 return at + tail.length();
             }
         }
@@ -92,25 +99,21 @@ final class ValueReader {
     /** Behind a rate such as 18% or 15%); the place itself where there is none. */
     private int behindRate(int at) {
         int numeral = numeralEnd(at);
-        int sign = numeral < text.length() && text.charAt(numeral) == ' ' ? numeral + 1 : numeral;
-        if (numeral == at || sign >= text.length() || text.charAt(sign) != '%') {
-            return at;
-        }
-        int behind = sign + 1;
-        while (behind < text.length() && ") ".indexOf(text.charAt(behind)) >= 0) {
-            behind++;
-        }
-        return behind;
+        int sign = text.charAt(numeral) == ' ' ? numeral + 1 : numeral;
+        return numeral == at || text.charAt(sign) != '%' ? at : text.skip(sign + 1, ") ");
     }
 
     /** Behind digits with points and commas between them. */
     int numeralEnd(int from) {
         int at = from;
-        while (DigitGroups.isDigit(text, at) || at > from && at + 1 < text.length()
-                && ".,".indexOf(text.charAt(at)) >= 0 && DigitGroups.isDigit(text, at + 1)) {
+        while (text.isDigit(at) || at > from && isSeparator(at) && text.isDigit(at + 1)) {
             at++;
         }
         return at;
+    }
+
+    private boolean isSeparator(int at) {
+        return text.charAt(at) == '.' || text.charAt(at) == ',';
     }
 
     int start() {

@@ -15,9 +15,10 @@ final class Block {
     private StringBuilder text;
     private int lines;
     private boolean cut;
+    private boolean plain = true;
     private ScannedText scanned;
     private Kinds kinds;
-    private ScannedText nextScanned;
+    private String firstLabel;
 
     Block(long line) {
         this.line = line;
@@ -34,32 +35,29 @@ final class Block {
     /** Why the text can not be trusted; empty when it can. */
     String fault() {
         return cut ? "longer than " + LineSource.LONGEST + " characters; the rest was left out"
-                : Faults.of(text());
+                : plain ? "" : Faults.of(text());
     }
 
     /**
      * Takes a line.
      *
-     * @param known its text, scanned; null where nobody looked at it
+     * @param known its text, scanned; null where it is cut
      */
-    void add(String added, boolean wasCut, ScannedText known) {
+    void add(Line added, ScannedText known) {
+        plain &= added.plain();
         if (lines++ == 0) {
-            first = added;
-            cut = wasCut;
+            first = added.text();
+            cut = added.cut();
             scanned = known;
             kinds = known == null ? null : known.kinds();
+            firstLabel = known == null ? "" : known.firstLabel();
         } else {
             Kinds mine = kinds();
             scanned = null;
             append("\n", false);
-            append(added, wasCut);
+            append(added.text(), added.cut());
             kinds = known == null ? null : mine.with(known.kinds());
         }
-    }
-
-    /** The line that {@link #continues} was asked about last; null where it did not look. */
-    ScannedText nextScanned() {
-        return nextScanned;
     }
 
     /** The whole text, scanned; null where that is not at hand. */
@@ -78,6 +76,7 @@ final class Block {
     void join(Block other) {
         Kinds both = kinds().with(other.kinds());
         scanned = null;
+        plain &= other.plain;
         append("\n\n" + other.text(), other.cut);
         lines += other.lines;
         kinds = both;
@@ -85,7 +84,7 @@ final class Block {
 
     private Kinds kinds() {
         if (kinds == null) {
-            scanned = ScannedText.of(text());
+            scanned = plain ? ScannedText.ofPlain(text()) : ScannedText.of(text());
             kinds = scanned.kinds();
         }
         return kinds;
@@ -95,17 +94,15 @@ final class Block {
      * Whether a line goes on with this message. It does not when it starts with the same label as
      * the first line, or when it is a whole message, or when this one is whole in one line.
      */
-    boolean continues(String next, boolean wasCut) {
-        nextScanned = null;
-        if (cut || wasCut) {
+    boolean continues(String next, ScannedText nextScanned) {
+        if (cut) {
             return false;
         }
-        String label = Kinds.firstLabel(next);
-        boolean again = !label.isEmpty() && label.equalsIgnoreCase(Kinds.firstLabel(first));
-        if (again && Kinds.startsMessage(next)) {
+        String label = nextScanned.firstLabel();
+        boolean again = !label.isEmpty() && label.equalsIgnoreCase(firstLabel);
+        if (again && nextScanned.startsMessage()) {
             return false;
         }
-        nextScanned = ScannedText.of(next);
         Kinds added = nextScanned.kinds();
         Kinds mine = kinds();
         if (mine.isNothing() && added.isNothing() && firstWord(next).equals(firstWord(first))) {

@@ -3,12 +3,9 @@ package org.tokenmeter.host.sms.input;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.tokenmeter.host.sms.Received;
-import org.tokenmeter.host.sms.ScannedText;
 
 /**
  * A text in batches of lines, cut where one message certainly ends and another one starts: before a
@@ -23,8 +20,7 @@ final class LineBatches implements MessageSource {
     private final String name;
     private final ExportHeader headers = new ExportHeader();
     private Optional<Received> received = Optional.empty();
-    private String carried;
-    private boolean carriedCut;
+    private Line carried;
 
     LineBatches(Reader reader, String name) {
         source = new LineSource(reader);
@@ -33,17 +29,16 @@ final class LineBatches implements MessageSource {
 
     @Override
     public LineBatch next() throws IOException {
-        String line = carried == null ? read() : carried;
+        Line line = carried == null ? read() : carried;
         if (line == null) {
             return null;
         }
-        List<String> lines = new ArrayList<>();
-        Set<Long> cut = new HashSet<>();
+        List<Line> lines = new ArrayList<>();
         long first = source.number();
         ExportHeader known = headers.copy();
         Optional<Received> under = received;
         int size = 0;
-        String last = "";
+        Line last = null;
         carried = null;
         while (line != null) {
             if (size > ENOUGH && isPlaceToCut(last, line, size)) {
@@ -51,21 +46,17 @@ final class LineBatches implements MessageSource {
                 break;
             }
             lines.add(line);
-            if (carriedCut) {
-                cut.add(source.number());
-            }
-            size += line.length() + 1;
-            note(line);
+            size += line.text().length() + 1;
+            note(line.text());
             last = line;
             line = read();
         }
-        return new LineBatch(name, first, lines, cut, known, under);
+        return new LineBatch(name, first, lines, known, under);
     }
 
-    private String read() throws IOException {
-        String line = source.next();
-        carriedCut = source.wasCut();
-        return line;
+    private Line read() throws IOException {
+        String text = source.next();
+        return text == null ? null : new Line(text, source.wasCut(), source.wasPlain());
     }
 
     private void note(String line) {
@@ -74,18 +65,18 @@ final class LineBatches implements MessageSource {
         }
     }
 
-    private static boolean isPlaceToCut(String last, String line, int size) {
-        if (ExportHeader.isHeader(line)) {
+    private static boolean isPlaceToCut(Line last, Line line, int size) {
+        if (ExportHeader.isHeader(line.text())) {
             return true;
         }
         if (size > TOO_MUCH) {
-            return last.isBlank() || size > 2 * TOO_MUCH;
+            return last.text().isBlank() || size > 2 * TOO_MUCH;
         }
         return isWhole(line) && isWhole(last);
     }
 
-    private static boolean isWhole(String line) {
-        return ScannedText.of(line).kinds().isComplete();
+    private static boolean isWhole(Line line) {
+        return line.scanned().kinds().isComplete();
     }
 
     @Override

@@ -20,6 +20,7 @@ final class LineSource implements Closeable {
     private int filled;
     private long number;
     private boolean cut;
+    private boolean plain;
 
     LineSource(Reader reader) {
         this.reader = reader;
@@ -28,6 +29,7 @@ final class LineSource implements Closeable {
     /** The next line without its end, or null at the end. */
     String next() throws IOException {
         cut = false;
+        plain = true;
         if (at == filled && !fill()) {
             return null;
         }
@@ -55,9 +57,14 @@ final class LineSource implements Closeable {
 
     private int lineEnd() {
         int end = at;
+        int odd = 0;
         while (end < filled && buffer[end] != '\n' && buffer[end] != '\r') {
+            // Below 0 where a character is not printable ASCII: no branch in the only loop that
+            // sees every character of a file.
+            odd |= buffer[end] - ' ' | '~' - buffer[end];
             end++;
         }
+        plain &= odd >= 0;
         return end;
     }
 
@@ -89,6 +96,11 @@ final class LineSource implements Closeable {
     /** Whether the last line was longer than what is kept of it. */
     boolean wasCut() {
         return cut;
+    }
+
+    /** Whether the last line has printable ASCII characters only, even where it was cut. */
+    boolean wasPlain() {
+        return plain;
     }
 
     @Override

@@ -27,7 +27,7 @@ public final class MessageFiles implements MessageSource {
      *
      * @param files as {@link #expand} gives them
      * @param standard what {@code -} names
-     * @param progress is told how many bytes were read more; on the reading thread
+     * @param progress is told how many bytes were read more; one thread at a time
      */
     public MessageFiles(List<Path> files, InputStream standard, LongConsumer progress) {
         this.files = files;

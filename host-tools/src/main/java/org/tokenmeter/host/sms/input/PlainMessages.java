@@ -30,38 +30,33 @@ final class PlainMessages {
     static List<MessageSource.Candidate> of(LineBatch batch) {
         PlainMessages cutter = new PlainMessages(batch);
         long number = batch.firstLine();
-        for (String line : batch.lines()) {
-            cutter.read(line, number, batch.cut().contains(number));
-            number++;
+        for (Line line : batch.lines()) {
+            cutter.read(line, number++);
         }
         cutter.finishMessage();
         return cutter.messages;
     }
 
-    private void read(String line, long number, boolean wasCut) {
-        if (line.isBlank()) {
+    private void read(Line line, long number) {
+        if (line.text().isBlank()) {
             finishPiece();
-        } else if (ExportHeader.isHeader(line)) {
+        } else if (ExportHeader.isHeader(line.text())) {
             finishMessage();
-            received = headers.time(line).map(Received.ByClock::new);
+            received = headers.time(line.text()).map(Received.ByClock::new);
         } else {
-            text(line, number, wasCut);
+            text(line, number);
         }
     }
 
-    private void text(String line, long number, boolean wasCut) {
-        ScannedText scanned = null;
-        if (piece != null) {
-            boolean goesOn = piece.continues(line, wasCut);
-            scanned = piece.nextScanned();
-            if (!goesOn) {
-                finishMessage();
-            }
+    private void text(Line line, long number) {
+        ScannedText scanned = line.cut() ? null : line.scanned();
+        if (piece != null && (scanned == null || !piece.continues(line.text(), scanned))) {
+            finishMessage();
         }
         if (piece == null) {
             piece = new Block(number);
         }
-        piece.add(line, wasCut, scanned);
+        piece.add(line, scanned);
     }
 
     /** A paragraph is over: it goes on with the message, or starts another one. */
