@@ -36,7 +36,7 @@ final class Charts {
             DateTimeFormatter.ofPattern("MMM yy", Locale.ENGLISH);
     private static final int MOST_LABELS = 40;
     private static final int PIXELS_PER_LETTER = 10;
-    private static final String TIME = "time of purchase";
+    private static final String TIME = "time";
 
     private final Group group;
     private final String money;
@@ -263,12 +263,18 @@ final class Charts {
 
     // --- relations
 
+    /** Without a constant that would be written as 0.00. */
+    private String formula(Figures.Line line) {
+        String slope = String.format(Locale.ENGLISH, "units = %.4f \u00d7 %s", line.slope(), money);
+        String constant = String.format(Locale.ENGLISH, "%.2f", Math.abs(line.intercept()));
+        return constant.equals("0.00") ? slope
+                : slope + (line.intercept() < 0 ? " \u2212 " : " + ") + constant;
+    }
+
     /** Units against what was paid, and the line through them. */
     Picture unitsPerAmount() {
         Figures.Line line = Figures.fitted(vends());
-        String formula = line.known() ? String.format(Locale.ENGLISH,
-                "units = %.4f \u00d7 %s %s %.2f", line.slope(), money,
-                line.intercept() < 0 ? "\u2212" : "+", Math.abs(line.intercept())) : "";
+        String formula = line.known() ? formula(line) : "";
         List<List<Object>> numbers = new ArrayList<>(List.of(
                 List.of("meter", money, "units", "units by the line")));
         vends().stream().filter(Vend::hasPrice).forEach(vend -> numbers.add(List.of(
