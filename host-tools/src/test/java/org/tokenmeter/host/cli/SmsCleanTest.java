@@ -126,6 +126,18 @@ class SmsCleanTest {
     }
 
     @Test
+    void aDayOfTheWeekAloneIsNoDate() throws IOException {
+        String undated = GOOD.replace(" Date:20230506 16:49", "");
+        clean(String.join("\n", "Saturday, May 6, 2023 · 11:58 PM", undated,
+                "Monday · 12:50 AM", undated.replace("6343", "6344"),
+                "Monday · 12:51 AM", GOOD.replace("6343", "6345")));
+        assertEquals(List.of("2023-05-06 23:58:00", "", "2023-05-06 16:49:00"), rows.stream()
+                .map(row -> row.getField("Datetime")).toList());
+        assertEquals(List.of("received", "", "message"), rows.stream()
+                .map(row -> row.getField("DatetimeFrom")).toList());
+    }
+
+    @Test
     void theWorkbookHasTheSameRowsAndKeyChangesOnASecondSheet() throws IOException {
         Path xlsx = folder.resolve("out.xlsx");
         clean(Samples.bytes("kenya-export.txt"), "--xlsx", xlsx.toString());
