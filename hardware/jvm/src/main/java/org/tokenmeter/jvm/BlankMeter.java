@@ -28,12 +28,21 @@ final class BlankMeter {
     private BlankMeter() {
     }
 
-    /** The meter in a memory, after a blank one got its key. */
-    static StoredMeter in(Memory memory, Consumer<String> says) throws MeterFailure {
+    /**
+     * The meter in a memory, after a blank one got its key.
+     *
+     * @param isService whether what is said goes to the log of a service, where no key may stand
+     */
+    static StoredMeter in(Memory memory, Consumer<String> says, boolean isService)
+            throws MeterFailure {
         Ledger ledger = new Ledger(memory);
         LedgerStatus found = ledger.open();
         if (found != LedgerStatus.BLANK) {
             return StoredMeter.found(ledger);
+        }
+        if (isService && !ledger.line().hasKey()) {
+            throw MeterFailure.refused("a service gives no blank meter its line key",
+                    "start it once by hand, with --blank: the key must not stand in a log");
         }
         List<String> invitation = ledger.line().hasKey()
                 ? List.of("It has no identity yet. Its line key was shown when it got it:",

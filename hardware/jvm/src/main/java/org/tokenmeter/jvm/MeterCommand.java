@@ -243,13 +243,18 @@ public final class MeterCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (PluggedLine line = lineOptions.open();
                 OpenBoard open = board.open(data, out::println)) {
-            StoredMeter meter = what.blank ? BlankMeter.in(open.memory(), out::println)
+            StoredMeter meter = what.blank ? BlankMeter.in(open.memory(), out::println, isService())
                     : StoredMeter.of(open.memory(), wanted, invitation());
             open.run(new MeterRun(meter, line, lineOptions.isHeadless(), jumper));
             return CommandLine.ExitCode.OK;
         } catch (IOException e) {
             throw MeterFailure.device(e);
         }
+    }
+
+    /** Whether systemd started this process: then what it says is kept in a log. */
+    private static boolean isService() {
+        return System.getenv("NOTIFY_SOCKET") != null;
     }
 
     private List<String> invitation() {

@@ -1,5 +1,6 @@
 package org.tokenmeter.jvm;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,7 +20,7 @@ class BlankMeterTest {
 
     @Test
     void theLineKeyIsShownOnceAndIsTheOneThatIsStored() throws MeterFailure {
-        BlankMeter.in(memory, said::add);
+        BlankMeter.in(memory, said::add, false);
         byte[] key = new byte[32];
         Ledger ledger = new Ledger(memory);
         assertEquals(LedgerStatus.BLANK, ledger.open());
@@ -29,22 +30,32 @@ class BlankMeterTest {
         shown.addAll(QrText.of(HexFormat.of().withUpperCase().formatHex(key)));
         assertEquals(shown, said);
         said.clear();
-        StoredMeter again = BlankMeter.in(memory, said::add);
+        StoredMeter again = BlankMeter.in(memory, said::add, false);
         assertEquals(List.of(), said);
         assertEquals("a blank meter", again.description());
     }
 
     @Test
     void twoBlankMetersHaveDifferentKeys() throws MeterFailure {
-        BlankMeter.in(memory, said::add);
+        BlankMeter.in(memory, said::add, false);
         String first = said.get(1);
-        BlankMeter.in(new SimMemory(true), said::add);
+        BlankMeter.in(new SimMemory(true), said::add, false);
         assertEquals(1, said.stream().filter(first::equals).count());
     }
 
     @Test
+    void aServiceWritesNoLineKeyIntoItsLog() throws MeterFailure {
+        byte[] before = memory.image();
+        assertThrows(MeterFailure.class, () -> BlankMeter.in(memory, said::add, true));
+        assertEquals(List.of(), said);
+        assertArrayEquals(before, memory.image());
+        BlankMeter.in(memory, said::add, false);
+        assertEquals("a blank meter", BlankMeter.in(memory, said::add, true).description());
+    }
+
+    @Test
     void aBlankMeterIsNotOverwrittenByAnother() throws MeterFailure {
-        BlankMeter.in(memory, said::add);
+        BlankMeter.in(memory, said::add, false);
         byte[] before = memory.image();
         assertThrows(MeterFailure.class,
                 () -> StoredMeter.of(memory, DemoMeter.identity(), List.of()));

@@ -98,7 +98,7 @@ class MemoryErasureTest {
 
     @Test
     void aBlankMeterWhoseLineKeyIsLostBecomesBlankAnew() throws MeterFailure {
-        BlankMeter.in(memory, key -> { });
+        BlankMeter.in(memory, key -> { }, false);
         bench.board().setServiceJumper(true);
         erase(bench, "erase\nerase\n");
         assertArrayEquals(new byte[Memory.SIZE], image());
