@@ -50,7 +50,7 @@ public record VendingKeyEntry(KeyLabel label, KeyDerivationAlgorithm algorithm, 
     public void requireUsable(LocalDateTime now) {
         if (now.toLocalDate().isBefore(active)) {
             throw new Refusal("the key of " + label + " is active from " + active + " only",
-                    "wait, or use another key: sts keys list shows them");
+                    "check the clock, or use another key: sts keys list shows them");
         }
         expiry.filter(day -> !now.toLocalDate().isBefore(day)).ifPresent(day -> {
             throw new Refusal("the key of " + label + " expired on " + day,

@@ -83,7 +83,8 @@ final class AuditTrail {
         if (now.plus(TOLERATED).isBefore(before)) {
             throw new Refusal("the clock was set back: it says " + now
                     + ", but the ledger was written at " + before,
-                    "set the clock of this computer right");
+                    "set the clock of this computer right; if it was wrong when the ledger was"
+                    + " written, take the ledger from a backup of before");
         }
         written = now.toString();
         return written;

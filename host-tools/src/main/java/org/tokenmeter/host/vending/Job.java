@@ -100,8 +100,17 @@ record Job(Books books, Mint mint, Request request, Meter meter, Order order,
         return new Refusal("base date " + code(baseDate) + " of meter " + meter.pan()
                 + " counts minutes from " + TokenTime.issued(baseDate, 0) + " to "
                 + TokenTime.issued(baseDate, TokenIdentifier.LAST) + " only",
-                "sts key-change " + meter.pan() + " --new-bdt rolls the meter over to the next"
-                + " base date", cause);
+                wayOut(baseDate), cause);
+    }
+
+    private String wayOut(BaseDate baseDate) {
+        if (at.isBefore(TokenTime.issued(baseDate, 0))) {
+            return "check the clock, and --at: the meter takes no token of an earlier time";
+        }
+        return baseDate == BaseDate.BASE_2035
+                ? "check the clock, and --at: no base date follows this one"
+                : "sts key-change " + meter.pan() + " --new-bdt rolls the meter over to the next"
+                        + " base date";
     }
 
     private void requireLivingKey(int tid) {

@@ -1,6 +1,7 @@
 package org.tokenmeter.host.vending;
 
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.tokenmeter.host.text.Refusal;
 import org.tokenmeter.host.token.KeyedCipher;
 import org.tokenmeter.host.token.Token;
 import org.tokenmeter.host.token.TokenText;
+import org.tokenmeter.host.token.TokenTime;
 import org.tokenmeter.sts.token.BaseDate;
 
 /** Key changes of meters in the registry. */
@@ -28,7 +30,7 @@ final class KeyChanging {
         List<TokenText> tokens = job.encrypt(sections(job, old, change));
         Issue issue = new Issue(job.request().id(), Issue.KEY_CHANGE, job.meter().pan(),
                 change.text(), job.at(), old.baseDate(), OptionalInt.empty(), tokens,
-                Optional.empty(), Optional.empty(), described(old, change.target()));
+                Optional.empty(), Optional.empty(), described(job.at(), old, change.target()));
         long line = job.books().add(issue, key);
         KeyChangeTable.add(
                 job.books().sql(), line, issue.request(), issue.pan(), change.target());
@@ -84,12 +86,18 @@ final class KeyChanging {
         });
     }
 
-    private static Map<String, String> described(MeterKey old, MeterKey target) {
+    private static Map<String, String> described(LocalDateTime at, MeterKey old,
+            MeterKey target) {
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put("from", named(old));
         lines.put("to", named(target));
         if (old.baseDate() != target.baseDate()) {
             lines.put("rollover", "to base date %02d".formatted(target.baseDate().code()));
+            LocalDateTime first = TokenTime.issued(target.baseDate(), 0);
+            if (at.isBefore(first)) {
+                lines.put("note", "the meter gets no credit before " + first
+                        + ", where that base date begins");
+            }
         }
         return lines;
     }

@@ -78,8 +78,8 @@ public enum ManagementAction {
         };
     }
 
-    /** What is told of a token that carries a field, by name. */
-    Map<String, String> described(int field) {
+    /** What is told of a token that carries a field to a meter, by name. */
+    Map<String, String> described(Meter meter, int field) {
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put("action", toString());
         if (!value(field).isEmpty()) {
@@ -87,6 +87,10 @@ public enum ManagementAction {
         }
         if (!unit().isEmpty()) {
             lines.put("unit", unit());
+        }
+        if (this == TARIFF && !meter.inCurrency()) {
+            lines.put("note", "the meter counts " + meter.utility().unit()
+                    + ": it keeps the rate, and charges nothing by it");
         }
         return lines;
     }

@@ -58,7 +58,7 @@ public final class VendingDesk {
         if (order instanceof Order.Manage manage) {
             return job.identified(Issue.MANAGE,
                     manage.action().token(job.meter(), manage.field()), Optional.empty(),
-                    Optional.empty(), manage.action().described(manage.field()));
+                    Optional.empty(), manage.action().described(job.meter(), manage.field()));
         }
         return KeyChanging.issue(job, (Order.ChangeKey) order);
     }

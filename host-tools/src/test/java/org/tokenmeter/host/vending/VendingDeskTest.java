@@ -113,6 +113,14 @@ class VendingDeskTest {
     }
 
     @Test
+    void aRateOnAMeterThatCountsUnitsIsToldToChangeNothing() {
+        electricity();
+        Issue issue = desk.issue(new Order.Manage(ManagementAction.TARIFF, Amount.encode(250)));
+        assertEquals("the meter counts kWh: it keeps the rate, and charges nothing by it",
+                issue.breakdown().get("note"));
+    }
+
+    @Test
     void aWaterFactorIsForWaterMeters() {
         TypedMeter meter = desk.meter(
                 desk.add(Utility.WATER, false, TestDesk.key(TestDesk.GROUP, EA07)));
@@ -156,8 +164,11 @@ class VendingDeskTest {
                 target(known.key(), TestDesk.OTHER_GROUP, 6, "02", BaseDate.BASE_2035, 255);
         Issue change = desk.issue(new Order.ChangeKey(target, false));
         assertEquals("to base date 35", change.breakdown().get("rollover"));
+        assertTrue(change.breakdown().get("note").contains("before 2035-01-01T00:00"));
         meter.takes(change);
         VendingDesk.confirm(desk.desk(), TestDesk.PAN);
+        Refusal early = assertThrows(Refusal.class, () -> desk.issue(TestDesk.units("4")));
+        assertTrue(early.hint().startsWith("check the clock"), early.hint());
         meter.takes(desk.issueAt(LocalDateTime.of(2035, 1, 1, 12, 0), TestDesk.units("4")));
         assertEquals(new BigDecimal("5"), meter.credit());
         assertEquals("35", meter.text(RegisterId.BASE_DATE));
