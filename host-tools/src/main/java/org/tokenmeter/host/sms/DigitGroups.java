@@ -40,7 +40,28 @@ final class DigitGroups {
 
     private boolean isInsideNumber(int start) {
         return start > 1 && text.isDigit(start - 2)
-                && ".,-".indexOf(text.charAt(start - 1)) >= 0;
+                && ".,-".indexOf(text.charAt(start - 1)) >= 0 && !dividesTokens(start - 1);
+    }
+
+    /** A comma between two tokens is in no number. */
+    private boolean dividesTokens(int at) {
+        return text.charAt(at) == ',' && endsToken(at) && startsToken(at + 1);
+    }
+
+    private boolean startsToken(int at) {
+        int run = text.runEnd(at) - at;
+        return run == GROUP && (goesOn(at + GROUP, '-') || goesOn(at + GROUP, ' '))
+                || run > 0 && run % TOKEN == 0;
+    }
+
+    private boolean endsToken(int place) {
+        int first = place;
+        while (first > 0 && text.isDigit(first - 1)) {
+            first--;
+        }
+        boolean group = place - first == GROUP && first > 0
+                && "- ".indexOf(text.charAt(first - 1)) >= 0;
+        return group || place > first && (place - first) % TOKEN == 0;
     }
 
     private Item longRun(int start, int run) {
@@ -49,7 +70,8 @@ final class DigitGroups {
     }
 
     private boolean isDecimal(int at) {
-        return (text.charAt(at) == '.' || text.charAt(at) == ',') && text.isDigit(at + 1);
+        return (text.charAt(at) == '.' || text.charAt(at) == ',') && text.isDigit(at + 1)
+                && !dividesTokens(at);
     }
 
     private boolean goesOn(int at, char with) {

@@ -46,6 +46,11 @@ enum Field {
         return ordinal() >= TOKEN.ordinal() && ordinal() <= MANAGEMENT.ordinal();
     }
 
+    /** Whether a number of units stands beside it. */
+    boolean isUnits() {
+        return this == UNITS || this == UNIT_SIGN;
+    }
+
     /** Whether an amount of money stands behind it. */
     boolean isMoney() {
         return ordinal() >= AMOUNT.ordinal() && ordinal() <= BALANCE.ordinal();

@@ -90,7 +90,8 @@ public final class Masker {
         if (TokenDigits.high(values) > TokenDigits.LARGEST_HIGH) {
             return ABOVE + any(digits).substring(1);
         }
-        if (tokenClass == TokenClass.TEST) {
+        if (tokenClass == TokenClass.TEST
+                && TokenList.isTest(TokenDigits.high(values), low)) {
             return digits;
         }
         if (tokenClass != TokenClass.RESERVED && TokenDigits.high(values) == 0 && low >= 0

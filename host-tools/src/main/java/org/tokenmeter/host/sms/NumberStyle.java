@@ -8,14 +8,18 @@ import java.math.BigDecimal;
  * @param decimal the decimal separator
  * @param grouping the separator between groups of three digits
  * @param lakh whether groups before the last one may have two digits: 1,00,000
+ * @param either whether some write the two the other way round: 200,00
  */
-public record NumberStyle(char decimal, char grouping, boolean lakh) {
+public record NumberStyle(char decimal, char grouping, boolean lakh, boolean either) {
     private static final int MOST_DIGITS = 15;
+    private static final int CENTS = 2;
     private static final int GROUP = 3;
 
     /** The number in a part of a text; null where that is none in this style. */
     BigDecimal parse(Characters text, int from, int to) {
-        return parse(text, from, to, decimal, grouping);
+        BigDecimal number = parse(text, from, to, decimal, grouping);
+        return number == null && either && isCents(text, from, to)
+                ? parse(text, from, to, grouping, decimal) : number;
     }
 
     private BigDecimal parse(Characters text, int from, int to, char point, char comma) {
@@ -40,6 +44,11 @@ public record NumberStyle(char decimal, char grouping, boolean lakh) {
         }
         boolean sound = (inGroup < 0 || inGroup == GROUP) && digits > 0 && digits <= MOST_DIGITS;
         return sound ? BigDecimal.valueOf(number, Math.max(0, scale)) : null;
+    }
+
+    private boolean isCents(Characters text, int from, int to) {
+        return to - CENTS - 1 > from && text.last(grouping, to - 1) == to - CENTS - 1
+                && text.last(grouping, to - CENTS - 2) < from;
     }
 
     private boolean endsGroup(int inGroup, int digits) {

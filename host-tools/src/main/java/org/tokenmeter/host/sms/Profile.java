@@ -16,5 +16,5 @@ public record Profile(String name, String currency, ZoneId zone, NumberStyle num
         boolean sendsEngineeringTokens) {
     /** What is assumed of messages that show no utility. */
     static final Profile UNKNOWN = new Profile("", "", ZoneId.of("UTC"),
-            new NumberStyle('.', ',', false), false);
+            new NumberStyle('.', ',', false, false), false);
 }

@@ -41,7 +41,8 @@ final class Profiles {
 
     private static Profile profile(NamedCsvRecord row) {
         NumberStyle numbers = new NumberStyle(row.getField("decimal").charAt(0),
-                row.getField("grouping").charAt(0), row.getField("lakh").equals("yes"));
+                row.getField("grouping").charAt(0), row.getField("lakh").equals("yes"),
+                row.getField("either").equals("yes"));
         return new Profile(row.getField("profile"), row.getField("currency"),
                 ZoneId.of(row.getField("zone")), numbers,
                 row.getField("engineering").equals("yes"));

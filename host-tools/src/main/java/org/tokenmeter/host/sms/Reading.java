@@ -16,6 +16,7 @@ final class Reading {
     private final Profile profile;
     private final ValueReader value;
     private final TokenList tokens = new TokenList();
+    private final LostTokens lost;
     private int index;
     private Map<String, BigDecimal> charges;
 
@@ -28,7 +29,6 @@ final class Reading {
     private boolean tokenInRecord;
 
     private String problem;
-    private String brokenToken;
     private String meter;
     private BigDecimal units;
     private BigDecimal freeUnits;
@@ -53,9 +53,11 @@ final class Reading {
         items = scan.items();
         profile = Profiles.KNOWN.best(scan.scores(), senderScores);
         value = new ValueReader(text, profile);
+        lost = new LostTokens(text, value);
         for (index = 0; index < items.size(); index++) {
             read(items.get(index));
         }
+        lost.lookAgain();
     }
 
     private void read(Item item) {
@@ -70,6 +72,7 @@ final class Reading {
     private void label(Item item) {
         Field field = item.label().field();
         if (field.isRole()) {
+            lost.announced(item.end());
             role = field;
             roleEnd = item.end();
         } else if (field.isMoney()) {
@@ -100,6 +103,7 @@ final class Reading {
         boolean repeated = tokenInRecord && item.start() > 0
                 && text.charAt(item.start() - 1) == '|' && !startsRecord(item.start());
         if (item.start() != receiptAt && !repeated) {
+            lost.found(item, role != null);
             tokens.add(item.digits(), role, freeUnits);
             freeUnits = null;
             role = role == Field.KEY_CHANGE ? role : null;
@@ -126,9 +130,7 @@ final class Reading {
     private void malformed(Item item) {
         boolean announced = roleEnd >= 0 && value.goTo(roleEnd) && value.start() == item.start();
         if (announced && item.start() != receiptAt) {
-            int digits = item.digits().length();
-            brokenToken = digits == 20 ? "the groups of a token are not divided alike"
-                    : "a token has " + digits + " digits; allowed: 20";
+            lost.broken(item.digits().length());
         }
         taken = item.end();
     }
@@ -173,6 +175,7 @@ final class Reading {
 
     private void date(Item item) {
         if (item.start() >= taken) {
+            lost.claim(item.start());
             take(item.date(), item.date().strong());
         }
     }
@@ -197,7 +200,7 @@ final class Reading {
     // --- amounts
 
     private boolean hasNumber(int from) {
-        return value.goTo(from) && value.start() >= taken && !isToken(value.start());
+        return value.goToAmount(from) && value.start() >= taken && !isToken(value.start());
     }
 
     private boolean isToken(int start) {
@@ -212,28 +215,30 @@ final class Reading {
     private void units(Item item) {
         boolean colon = text.charAt(item.end()) == ':' || text.charAt(item.end()) == '=';
         boolean before = item.label().field() == Field.UNIT_SIGN && !colon;
-        if (before && goBefore(item.start()) || hasNumber(item.end())
-                || !colon && goBefore(item.start())) {
+        if (before && value.goBefore(item.start(), taken) || hasNumber(item.end())
+                || !colon && value.goBefore(item.start(), taken)) {
             takeUnits();
+        } else if (colon) {
+            refuseWords(item, "the number of units");
         }
     }
 
-    /** Goes to a number that ends right before a place. */
-    private boolean goBefore(int place) {
-        int end = place > 0 && text.charAt(place - 1) == ' ' ? place - 1 : place;
-        int start = end;
-        while (start > taken && (text.isDigit(start - 1)
-                || ".,".indexOf(text.charAt(start - 1)) >= 0)) {
-            start--;
+    /** Something stands behind a label and its colon that is no number: NaN, or 26 digits. */
+    private void refuseWords(Item item, String what) {
+        int at = value.announced(item.end());
+        if (at >= 0 && (isMalformed(at) || value.isWord(at))) {
+            fail(what + " is no number");
         }
-        while (start < end && !text.isDigit(start)) {
-            start++;
-        }
-        return start < end && value.goTo(start) && value.end() == end;
+    }
+
+    private boolean isMalformed(int start) {
+        return items.stream().anyMatch(item -> item.start() == start
+                && item.kind() == Item.Kind.MALFORMED);
     }
 
     private void takeUnits() {
         BigDecimal number = value.units();
+        lost.claim(value.start());
         taken = value.end();
         if (number == null || value.isNegative()) {
             fail(value.isNegative() ? "the units are negative"
@@ -246,10 +251,13 @@ final class Reading {
     }
 
     private void money(Item item) {
+        Field field = item.label().field();
         if (!hasNumber(item.end())) {
+            if (field == Field.AMOUNT || field == Field.TOTAL) {
+                refuseWords(item, item.label().text());
+            }
             return;
         }
-        Field field = item.label().field();
         if (field == Field.BALANCE) {
             taken = value.end();
             moneyEnd = taken;
@@ -263,11 +271,10 @@ final class Reading {
 
     private BigDecimal takeMoney(boolean mayBeNegative, String what) {
         BigDecimal number = value.money();
+        lost.claim(value.start());
         taken = value.end();
         moneyEnd = taken;
-        if (!value.currency().isEmpty() && currency == null) {
-            currency = value.currency();
-        }
+        currency = currency == null ? value.currency() : currency;
         if (number == null) {
             fail(what + " is no number as " + country() + " writes it");
             return null;
@@ -305,7 +312,7 @@ final class Reading {
     /** An amount that only its currency announces; the first one is what was paid. */
     private void looseMoney(Item item) {
         boolean suffix = moneyEnd > 0 && moneyEnd >= item.start() - 1;
-        if (!suffix && (!hasNumber(item.end()) && !goBefore(item.start()) || isFraction())) {
+        if (!suffix && !(hasNumberBeside(item) && !isFraction())) {
             return;
         }
         looseCurrency = looseCurrency == null ? item.label().name() : looseCurrency;
@@ -315,9 +322,14 @@ final class Reading {
         }
     }
 
-    /** R1/900 is a tariff, 12:30 a time. */
+    private boolean hasNumberBeside(Item item) {
+        return hasNumber(item.end()) || value.goBefore(item.start(), taken);
+    }
+
+    /** R1/900 is a tariff, R1M another, 12:30 a time. */
     private boolean isFraction() {
-        return "/:".indexOf(text.charAt(value.end())) >= 0
+        return value.isPartOfWord() || value.end() < text.length()
+                && "/:".indexOf(text.charAt(value.end())) >= 0
                 && text.isDigit(value.end() + 1);
     }
 
@@ -337,14 +349,17 @@ final class Reading {
 
     /** Why the message is rejected; null where it is not. */
     String problem() {
-        if (brokenToken != null) {
-            return brokenToken;
+        if (lost.problem() != null) {
+            return lost.problem();
         }
         if (tokens.isEmpty() && !tokens.tooLarge().isEmpty()) {
             return "a token is above 2^66 - 1; no token can be";
         }
         if (tokens.isEmpty() && tokens.hasReserved()) {
             return "a token is of the reserved class 3";
+        }
+        if (tokens.isEmpty() && tokens.hasSpoiltTest()) {
+            return "a test token has a wrong checksum";
         }
         return tokens.isEmpty() ? null : problem;
     }

@@ -73,6 +73,9 @@ final class Scan {
 
     private int digits(int at) {
         Item item = digitGroups.at(at);
+        if (item != null && at > 0 && Character.isLetter(text.charAt(at - 1)) && !isLabelled(at)) {
+            item = Item.digits(Item.Kind.MALFORMED, at, item.end(), item.digits());
+        }
         if (item == null) {
             int end = text.runEnd(at);
             item = mayBeDate(at, end) ? date(at) : null;
@@ -85,6 +88,12 @@ final class Scan {
     }
 
     /** Most numbers are amounts: those that can be no date are told without trying. */
+    /** Digits that touch letters go on with a word, such as a reference; or with a label. */
+    private boolean isLabelled(int at) {
+        Item last = items.isEmpty() ? null : items.get(items.size() - 1);
+        return last != null && last.end() == at && last.label() != null;
+    }
+
     private boolean mayBeDate(int start, int end) {
         int run = end - start;
         return run == COMPACT_DATE || (run <= 2 || run == YEAR) && isDivided(end);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tokenmeter.sts.token.ClearBlock;
 import org.tokenmeter.sts.token.TokenClass;
 import org.tokenmeter.sts.token.TokenDigits;
 
@@ -19,6 +20,7 @@ final class TokenList {
     private final List<Entry> entries = new ArrayList<>();
     private final List<String> tooLarge = new ArrayList<>();
     private boolean reserved;
+    private boolean spoilt;
 
     private record Entry(String digits, int high, long low, Field label, BigDecimal freeUnits) {
         int tokenClass() {
@@ -51,9 +53,28 @@ final class TokenList {
             tooLarge.add(digits);
         } else if (tokenClass == TokenClass.RESERVED) {
             reserved = true;
+        } else if (tokenClass == TokenClass.TEST && !isTest(high, low)) {
+            spoilt |= label != null;
+        } else if (isAdded(digits)) {
+            return;
         } else if (tokenClass == TokenClass.TEST || high != 0 || low < 0 || low >= COUNTED) {
             entries.add(new Entry(digits, high, low, label, freeUnits));
         }
+    }
+
+    /** A test token is in clear: without its checksum it is a number like others. */
+    static boolean isTest(int high, long low) {
+        return ClearBlock.isAuthentic(TokenClass.TEST, TokenClass.cipherBlock(high, low));
+    }
+
+    /** A message may say its token twice. */
+    private boolean isAdded(String digits) {
+        for (Entry entry : entries) {
+            if (entry.digits().equals(digits)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isEmpty() {
@@ -67,6 +88,11 @@ final class TokenList {
     /** Whether a number of the reserved class 3 was there. */
     boolean hasReserved() {
         return reserved;
+    }
+
+    /** Whether a labelled test token was there whose checksum is wrong. */
+    boolean hasSpoiltTest() {
+        return spoilt;
     }
 
     /** The tokens with their roles, by a profile's habits. */

@@ -1,6 +1,7 @@
 package org.tokenmeter.host.sms;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * The value behind a label: over {@code :}, {@code =}, blanks, a currency, a rate in percent, and
@@ -9,6 +10,10 @@ import java.math.BigDecimal;
 final class ValueReader {
     /** How far a value may be from its label. */
     private static final int REACH = 40;
+    private static final int MOST_LETTERS = 2;
+    private static final int GROUP = 3;
+    /** What may stand for an amount that is not there. */
+    private static final List<String> NOTHING = List.of("n/a", "na", "nil", "none", "free");
     private static final String[] FILLERS = {"is ", "of ", "was ", "ni ", "ya ", "yako ", "no "};
     private static final String[] TAILS = {"no.", "number", "num", "nos"};
 
@@ -17,7 +22,8 @@ final class ValueReader {
     private int start;
     private int end;
     private boolean negative;
-    private String currency = "";
+    private String currency;
+    private RareNumber rare;
 
     ValueReader(Characters text, Profile profile) {
         this.text = text;
@@ -27,11 +33,94 @@ final class ValueReader {
     /** Goes to the number behind a place; false where something else stands there. */
     boolean goTo(int from) {
         negative = false;
-        currency = "";
+        currency = null;
+        rare = null;
         int at = skip(from, Math.min(text.length(), from + REACH));
         start = at;
         end = numeralEnd(at);
         return end > at;
+    }
+
+    /** The same for an amount, in forms that only few write, too: {@link RareNumber}. */
+    boolean goToAmount(int from) {
+        if (!goTo(from) && !goBehindForeignSign(from)) {
+            return false;
+        }
+        rare = RareNumber.at(text, start, end);
+        if (rare != null) {
+            end = rare.end();
+            negative |= rare.negative();
+        }
+        return true;
+    }
+
+    /** Goes behind the sign of a currency that nobody listed: K150.00. */
+    private boolean goBehindForeignSign(int from) {
+        int at = start;
+        if (at < text.length() && Character.getType(text.charAt(at)) == Character.CURRENCY_SYMBOL) {
+            at++;
+        } else if (announced(from) == start) {
+            while (at < start + MOST_LETTERS && at < text.length() && text.charAt(at) >= 'A'
+                    && text.charAt(at) <= 'Z') {
+                at++;
+            }
+        }
+        if (at == start || !text.isDigit(at)) {
+            return false;
+        }
+        currency = "";
+        start = at;
+        end = numeralEnd(at);
+        return true;
+    }
+
+    /** Where a value stands behind a label and its colon; -1 without a colon, or at the end. */
+    int announced(int from) {
+        int at = text.skip(from, " \"");
+        int value = text.skip(at, " :=\"");
+        return value > at && value < text.length() ? value : -1;
+    }
+
+    /** Whether a word or a formula stands here, no label, and none that says: nothing. */
+    boolean isWord(int at) {
+        char first = text.charAt(at);
+        return (Character.isLetter(first) || "=@#+".indexOf(first) >= 0)
+                && Profiles.KNOWN.trie().longest(text, at) == LabelTrie.NONE
+                && NOTHING.stream().noneMatch(word -> startsWord(word, at));
+    }
+
+    private boolean startsWord(String word, int at) {
+        return text.startsWith(word, at)
+                && !Character.isLetter(text.charAt(at + word.length()));
+    }
+
+    /** Goes to an amount that ends right before a place, and starts behind what is taken. */
+    boolean goBefore(int place, int taken) {
+        int last = place > 0 && text.charAt(place - 1) == ' ' ? place - 1 : place;
+        int first = last;
+        while (first > taken && (text.isDigit(first - 1)
+                || ".,".indexOf(text.charAt(first - 1)) >= 0)) {
+            first--;
+        }
+        while (first < last && !text.isDigit(first)) {
+            first++;
+        }
+        return first < last && goToAmount(groupBefore(first, taken)) && end == last;
+    }
+
+    /** Where a number starts whose last group of three may start here: 1 234.5 kWh. */
+    private int groupBefore(int last, int taken) {
+        int first = last - 1;
+        if (first <= taken || " '".indexOf(text.charAt(first)) < 0
+                || text.runEnd(last) - last != GROUP) {
+            return last;
+        }
+        while (first > taken && text.isDigit(first - 1)) {
+            first--;
+        }
+        int digits = last - 1 - first;
+        boolean apart = first == 0 || first == taken || " :\n".indexOf(text.charAt(first - 1)) >= 0;
+        return digits >= 1 && digits <= GROUP && apart ? first : last;
     }
 
     private int skip(int from, int limit) {
@@ -68,7 +157,7 @@ final class ValueReader {
 
     private static boolean isFiller(char c) {
         return switch (c) {
-            case ' ', '\t', ':', '=', '.', '#', '(', '*', '+' -> true;
+            case ' ', '\t', ':', '=', '.', '#', '(', '*', '+', '"' -> true;
             default -> false;
         };
     }
@@ -128,7 +217,7 @@ final class ValueReader {
         return negative;
     }
 
-    /** The currency that stands between the label and the number; empty without one. */
+    /** The currency between the label and the number: empty for an unknown one, null for none. */
     String currency() {
         return currency;
     }
@@ -137,13 +226,20 @@ final class ValueReader {
         return text.substring(start, end);
     }
 
+    /** Whether letters behind the number make it something else: R1M. */
+    boolean isPartOfWord() {
+        return rare != null && rare.number() == null && end < text.length()
+                && Character.isLetter(text.charAt(end));
+    }
+
     /** The number as money; null where it is none in the profile's style. */
     BigDecimal money() {
-        return profile.numbers().parse(text, start, end);
+        return rare == null ? profile.numbers().parse(text, start, end) : rare.number();
     }
 
     /** The number as units; null where it is none. */
     BigDecimal units() {
-        return profile.numbers().parseUnits(text, start, end);
+        return rare == null ? profile.numbers().parseUnits(text, start, end)
+                : rare.units(text, start);
     }
 }
