@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.IntStream;
 import org.tokenmeter.host.text.OwnerOnly;
@@ -108,9 +109,14 @@ final class BatchFolder implements AutoCloseable {
         return state.getProperty("id");
     }
 
-    /** What a finished batch came to, or null. */
-    String result() {
-        return state.getProperty("done");
+    /** What a finished batch came to, if its output is there. */
+    Optional<String> result() {
+        return Optional.ofNullable(state.getProperty("done")).filter(done -> Files.exists(output));
+    }
+
+    /** Whether an earlier run finished: then the ledger has every row, also when OUT is gone. */
+    boolean wasFinished() {
+        return state.containsKey("done");
     }
 
     /** The good rows of a part. */

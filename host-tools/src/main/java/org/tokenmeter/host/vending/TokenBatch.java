@@ -93,7 +93,8 @@ public final class TokenBatch {
         try (CsvTable table = CsvTable.open(reader(input))) {
             requireColumns(table);
             try (BatchFolder folder = BatchFolder.open(output, digest(input))) {
-                return folder.result() != null ? Count.parse(folder.result())
+                Optional<String> result = folder.result();
+                return result.isPresent() ? Count.parse(result.get())
                         : new TokenBatch(desk, vending, folder, progress).run(table);
             }
         }
@@ -153,7 +154,7 @@ public final class TokenBatch {
 
     private int run(CsvTable table, ExecutorService beside) throws IOException {
         int part = 0;
-        int unsure = MOST_UNWRITTEN;
+        int unsure = folder.wasFinished() ? Integer.MAX_VALUE : MOST_UNWRITTEN;
         Future<?> writing = CompletableFuture.completedFuture(null);
         List<Parsed> rows = next(table, 0);
         while (!rows.isEmpty() || part == 0) {

@@ -192,6 +192,17 @@ class TokenBatchTest {
     }
 
     @Test
+    void anOutputThatIsGoneComesBackWithTheSameTokens() throws Exception {
+        Files.writeString(input, vends(ROWS + ROWS));
+        run();
+        String first = Files.readString(output);
+        Files.delete(output);
+        assertEquals(new TokenBatch.Count(ROWS + ROWS, 0), run());
+        assertEquals(first, Files.readString(output));
+        assertEquals(ROWS + ROWS, issues());
+    }
+
+    @Test
     void aFileThatIsNoBatchIsRefusedWhole() throws Exception {
         for (String header : List.of("units", "meter", "meter,units,new_krn", "")) {
             Files.writeString(input, header + "\n");
