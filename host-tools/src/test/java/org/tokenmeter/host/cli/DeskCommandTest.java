@@ -57,24 +57,24 @@ class DeskCommandTest {
     void aTokenIsVendedAndReprinted() {
         addMeter("");
         Sts vend = assertDone(desk.unlocked("vend " + METER + " --units 25 --request r-1"
-                + " --at 2026-11-23T10:00"));
+                + " --at 2025-11-23T10:00"));
         assertTrue(vend.out().matches("meter: " + METER + "\nrequest: r-1\n"
                 + "token: \\d{4} \\d{4} \\d{4} \\d{4} \\d{4}\nunits: 25.0 kWh\n"
-                + "issued: 2026-11-23T10:00\n"), vend.out());
+                + "issued: 2025-11-23T10:00\n"), vend.out());
         assertEquals(vend.out(), desk.run("vend reprint r-1").out());
         assertEquals(vend.out(), desk.unlocked("vend " + METER + " --units 25 --request r-1"
-                + " --at 2026-11-23T10:00").out());
+                + " --at 2025-11-23T10:00").out());
     }
 
     @Test
     void jsonNamesEverything() {
         addMeter("");
         String json = assertDone(desk.unlocked("vend 00000000000 --units 25 --request r-1"
-                + " --at 2026-11-23T10:00 --json")).out();
+                + " --at 2025-11-23T10:00 --json")).out();
         assertTrue(json.matches("\\{\"meter\":\"600727000000000009\",\"request\":\"r-1\","
                 + "\"kind\":\"vend\",\"order\":\"units 25\",\"token\":\"\\d{20}\","
                 + "\"tokens\":\\[\"\\d{20}\"\\],\"units\":\"25.0\",\"unit\":\"kWh\","
-                + "\"tid\":6781560,\"issued\":\"2026-11-23T10:00\"\\}\n"), json);
+                + "\"tid\":6255960,\"issued\":\"2025-11-23T10:00\"\\}\n"), json);
     }
 
     @Test

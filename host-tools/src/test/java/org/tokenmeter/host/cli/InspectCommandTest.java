@@ -22,7 +22,7 @@ class InspectCommandTest {
         desk = DeskFolder.in(folder);
         desk.run("meters add " + METER + " --sgc 201457");
         token = token(desk.unlocked("vend " + METER
-                + " --units 25 --request r-1 --at 2026-11-23T10:00"));
+                + " --units 25 --request r-1 --at 2025-11-23T10:00"));
     }
 
     private static String token(Sts run) {
@@ -37,9 +37,9 @@ class InspectCommandTest {
         assertEquals(0, run.exit(), run.err());
         assertTrue(run.out().matches("(?s)token: " + token + "\nmeter: " + METER
                 + "\ntoken_class: 0\nsubclass: 0\nname: TransferCredit electricity\nrnd: \\d+\n"
-                + "tid: 6781560\nfield: 00fa\nvalue: 250\ncrc_ok: true\nresult: ACCEPT\n"
-                + "issued: 2026-11-23T10:00\namount: 25.0 kWh\nrequest: r-1\norder: units 25\n"
-                + "given_out: 2026-11-23T10:00\n"
+                + "tid: 6255960\nfield: 00fa\nvalue: 250\ncrc_ok: true\nresult: ACCEPT\n"
+                + "issued: 2025-11-23T10:00\namount: 25.0 kWh\nrequest: r-1\norder: units 25\n"
+                + "given_out: 2025-11-23T10:00\n"
                 + "new_meter: ACCEPT, display: ACCEPTED \\| \\+25.00   = 25.00\n"), run.out());
     }
 
