@@ -50,8 +50,8 @@ final class ExportHeader {
     /** Whether a line may be a header; much faster than trying. */
     private static boolean mayBe(String line) {
         int length = line.length();
-        return length <= LONGEST && length > 6 && STARTS.contains(
-                line.substring(0, 3).toLowerCase(Locale.ROOT)) && line.indexOf(':') > 6;
+        return length <= LONGEST && length > 6 && line.indexOf(':') > 6
+                && STARTS.contains(line.substring(0, 3).toLowerCase(Locale.ROOT));
     }
 
     /** Another one that knows the same, and goes its own way. */

@@ -12,7 +12,8 @@ import java.nio.charset.StandardCharsets;
  * their order.
  */
 abstract class TextTable implements Tables.Table, Closeable {
-    private static final int ROOM = 1 << 16;
+    /** Enough for most pages of rejects; those of credit make it grow. */
+    private static final int ROOM = 1 << 12;
 
     private final OutputStream out;
 
