@@ -73,6 +73,11 @@ final class AuditTrail {
         return line.number();
     }
 
+    /** Refuses to write anything by a clock that was set back. */
+    void requireSteadyClock() throws SQLException {
+        now(head());
+    }
+
     /** All lines of a transaction are written at one moment. */
     private String now(Head last) {
         if (!written.isEmpty()) {

@@ -230,8 +230,10 @@ public final class TokenBatch {
         done += rows - bad;
     }
 
+    /** A wrong clock is no fault of a row: it ends the batch, which goes on once that is right. */
     private List<Outcome> commit(List<Parsed> rows, boolean maybeDone) {
         List<Outcome> outcomes = desk.transact(books -> {
+            books.audit().requireSteadyClock();
             List<Outcome> all = new ArrayList<>(rows.size());
             for (Parsed row : rows) {
                 all.add(outcome(books, row, maybeDone));

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -189,6 +190,17 @@ class TokenBatchTest {
         Refusal refusal = assertThrows(Refusal.class, this::run);
         assertTrue(refusal.getMessage().contains("out.csv.batch"), refusal.getMessage());
         assertEquals(1, issues());
+    }
+
+    @Test
+    void aClockSetBackEndsTheBatchAndRejectsNothing() throws Exception {
+        Files.writeString(input, vends(3));
+        try (TestDesk early = new TestDesk(folder, TestDesk.clock(
+                TestDesk.NOW.minusHours(1).toInstant(ZoneOffset.UTC)))) {
+            assertThrows(Refusal.class, () -> TokenBatch.run(early.desk(), early.vending(),
+                    input, output, rows -> { }));
+        }
+        assertEquals(new TokenBatch.Count(3, 0), run());
     }
 
     @Test
