@@ -31,6 +31,8 @@ public final class Masker {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int LONG_NUMBER = 9;
     private static final int SHORTEST_METER = 5;
+    private static final int SHORT_GROUP = 4;
+    private static final int LONG_PHONE = 15;
     private static final int SHORT_DRN = 11;
     private static final int LONG_DRN = 13;
     /** 20 digits from here on write more than 66 bits. */
@@ -68,6 +70,7 @@ public final class Masker {
             }
         }
         longNumbers(masked, text.searched(), scan.text());
+        spreadNumbers(masked, scan);
         return masked.toString();
     }
 
@@ -131,6 +134,53 @@ public final class Masker {
             }
             at = Math.max(end, at + 1);
         }
+    }
+
+    /** Tokens, meters and phones in groups that no scan takes for one number. */
+    private void spreadNumbers(StringBuilder masked, Scan scan) {
+        Characters text = scan.text();
+        boolean[] known = new boolean[text.length()];
+        scan.items().stream().filter(item -> item.label() == null)
+                .forEach(item -> Arrays.fill(known, item.start(), item.end(), true));
+        Set<Integer> announced = new HashSet<>();
+        scan.items().stream().filter(Masker::announcesNumber).forEach(item -> {
+            ValueReader value = new ValueReader(text, Profile.UNKNOWN);
+            if (value.goTo(item.end())) {
+                announced.add(value.start());
+            }
+        });
+        int at = 0;
+        while (at < text.length()) {
+            int end = text.runEnd(at);
+            SpreadDigits spread = SpreadDigits.at(text, at);
+            if (end > at && !known[at] && !known[spread.end() - 1]
+                    && isSecret(text, at, spread, announced.contains(at))) {
+                String digits = text.substring(at, spread.end()).replaceAll("[^0-9]", "");
+                replace(masked, at, spread.end(), any(digits));
+                end = spread.end();
+            }
+            at = Math.max(end, at + 1);
+        }
+    }
+
+    private static boolean announcesNumber(Item item) {
+        return item.label() != null
+                && (item.label().field() == Field.METER || item.label().field().isRole());
+    }
+
+    private static boolean isSecret(Characters text, int at, SpreadDigits spread,
+            boolean announced) {
+        int first = text.runEnd(at) - at;
+        if (spread.digits() == TokenDigits.COUNT && spread.shortest() >= SHORT_GROUP) {
+            return true;
+        }
+        boolean phone = first >= SHORT_GROUP - 1
+                && (text.charAt(at) == '0' || at > 0 && text.charAt(at - 1) == '+');
+        boolean number = spread.plain() && spread.shortest() > 1 && spread.digits() >= LONG_NUMBER;
+        return number && (announced && first <= SHORT_GROUP
+                || phone && first < LONG_NUMBER && spread.digits() <= LONG_PHONE)
+                || announced && first == spread.digits() && first >= SHORTEST_METER
+                && first < LONG_NUMBER;
     }
 
     private static boolean isMoment(String searched, int at) {

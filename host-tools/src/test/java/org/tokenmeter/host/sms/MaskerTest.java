@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tokenmeter.sts.token.PrimaryAccountNumber;
 
 class MaskerTest {
@@ -101,5 +102,23 @@ class MaskerTest {
     void digitsStayInTheirScript() {
         String masked = masker.mask("টোকেন: ৭১৬৪-১৭৭৯-৪৯১৫-১৩৭১-৬৮৭৫");
         assertTrue(masked.matches("টোকেন: [০-৯]{4}(-[০-৯]{4}){4}"), masked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Token: 3702.4068.1729.1567.1009 Units 5.1",
+        "Token: 6698 - 8481 - 3409 - 6792 - 3180", "Token: 4072  4897  4789  6384  9507",
+        "Token: 7528\t7385\t1078\t1231\t1805", "Token: 43441 10025 50857 59613",
+        "3020526445-8829536415", "Token: 58873438", "Mtr 719 9897 4230 Units 5.1",
+        "Call 0712-345-678 on 2024-06-14 09:12", "+254 712 345 678 is my phone",
+        "Your card 1234 5678 9012 3456 7890 expires"})
+    void numbersInAnyGroupsAreMasked(String line) {
+        String masked = masker.mask(line);
+        assertEquals(line.length(), masked.length());
+        for (String group : line.split("[^0-9]+")) {
+            assertTrue(group.length() < 3 || group.equals("2024") || !masked.contains(group),
+                    masked);
+        }
+        assertEquals(line.contains("2024-06-14 09:12"), masked.contains("2024-06-14 09:12"));
+        assertEquals(line.contains("Units 5.1"), masked.contains("Units 5.1"));
     }
 }
