@@ -18,4 +18,9 @@ public record Message(String text, String sender, Optional<Received> received, S
     public static Message of(String text) {
         return new Message(text, "", Optional.empty(), "", 1, "");
     }
+
+    /** A part of it, which starts at another line. */
+    Message with(String part, long startsAt) {
+        return new Message(part, sender, received, source, startsAt, fault);
+    }
 }

@@ -8,8 +8,31 @@ import java.util.List;
  */
 public final class MessageCleaner {
     private static final String NOTHING = "no token in it";
+    private static final String SEVERAL = "a second purchase stands behind the first one";
 
     private MessageCleaner() {
+    }
+
+    /**
+     * Adds what becomes of a text in which purchases may stand one behind the other in a line: each
+     * of them is a message.
+     *
+     * @param scanned the text of the message; null where nobody scanned it
+     */
+    public static void cleanAll(Message message, ScannedText scanned, List<Outcome> outcomes) {
+        boolean sound = message.fault().isEmpty();
+        ScannedText seen = scanned != null ? scanned : ScannedText.of(sound ? message.text() : "");
+        int next = sound ? seen.scan().secondPurchase() : -1;
+        Message rest = message;
+        while (next >= 0) {
+            String text = NormalText.of(rest.text()).shown();
+            outcomes.add(clean(rest.with(text.substring(0, next).strip(), rest.line())));
+            long lines = text.substring(0, next).chars().filter(c -> c == '\n').count();
+            rest = rest.with(text.substring(next), rest.line() + lines);
+            seen = ScannedText.of(rest.text());
+            next = seen.scan().secondPurchase();
+        }
+        outcomes.add(clean(rest, seen));
     }
 
     /** What becomes of a message. */
@@ -21,6 +44,9 @@ public final class MessageCleaner {
     public static Outcome clean(Message message, ScannedText scanned) {
         if (!message.fault().isEmpty()) {
             return new Outcome.Rejected(message, message.fault(), List.of());
+        }
+        if (scanned.scan().secondPurchase() >= 0) {
+            return new Outcome.Rejected(message, SEVERAL, List.of());
         }
         Reading reading = new Reading(scanned.scan(), Sender.scores(message.sender()));
         String problem = reading.problem();

@@ -14,6 +14,7 @@ final class Scan {
     private final DigitGroups digitGroups;
     private final List<Item> items = new ArrayList<>();
     private final int[] scores;
+    private int meters;
 
     /** Scans a text in its searched form. */
     Scan(String searched, Profiles profiles) {
@@ -65,6 +66,7 @@ final class Scan {
 
     private void add(Label label, int start, int end) {
         items.add(Item.label(label, start, end));
+        meters += label.field() == Field.METER ? 1 : 0;
         int weight = label.weight();
         for (int rest = label.profiles(); rest != 0; rest &= rest - 1) {
             scores[Integer.numberOfTrailingZeros(rest)] += weight;
@@ -117,6 +119,37 @@ final class Scan {
 
     Characters text() {
         return text;
+    }
+
+    /**
+     * Where a second purchase starts: a meter is named again behind a token and what it brought,
+     * and a token follows; -1 without one.
+     */
+    int secondPurchase() {
+        boolean token = false;
+        boolean worth = false;
+        boolean announced = false;
+        int again = -1;
+        for (Item item : meters < 2 ? List.<Item>of() : items) {
+            if (item.kind() == Item.Kind.TOKENS
+                    || item.kind() == Item.Kind.MALFORMED && announced) {
+                if (again >= 0) {
+                    return again;
+                }
+                token = true;
+            } else if (item.label() != null) {
+                Field field = item.label().field();
+                again = again < 0 && worth && isMeter(item) ? item.start() : again;
+                worth |= token && (field.isUnits() || field.isMoney() && field != Field.BALANCE);
+            }
+            announced = item.label() != null && item.label().field().isRole();
+        }
+        return -1;
+    }
+
+    private boolean isMeter(Item item) {
+        return item.label().field() == Field.METER
+                && new ValueReader(text, Profile.UNKNOWN).goTo(item.end());
     }
 
     List<Item> items() {

@@ -194,6 +194,22 @@ class SmsCleanTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {" ", "\f", "\u2028", "\u0085"})
+    void purchasesOneBehindTheOtherInALineAreMessages(String between) throws IOException {
+        String second = GOOD.replace("6343", "6344").replace("Amt:20.00", "Amt:50.00");
+        clean(GOOD + between + second + between + "Mtr:01990000018 Token: 1-2988-4121-4248\n");
+        assertCounts(2, 0, 1);
+        assertEquals("70.00", counts.get("amount").getAsString());
+    }
+
+    @Test
+    void aSecondPurchaseInABackupIsNotLost() throws IOException {
+        clean("<?xml version='1.0'?><smses><sms address=\"KPLC\" date=\"1686726720000\" body=\""
+                + GOOD + "&#10;" + GOOD.replace("6343", "6344") + "\"/></smses>");
+        assertCounts(2, 0, 0);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-8"})
     void unicodeIsReadInEveryForm(String charset) throws IOException {
         clean((GOOD + "\r\n" + GOOD).getBytes(Charset.forName(charset)));

@@ -107,9 +107,7 @@ public final class CleaningRun {
         List<MessageSource.Candidate> messages = batch.messages();
         List<Outcome> outcomes = new ArrayList<>(messages.size());
         for (MessageSource.Candidate candidate : messages) {
-            outcomes.add(candidate.scanned() == null
-                    ? MessageCleaner.clean(candidate.message())
-                    : MessageCleaner.clean(candidate.message(), candidate.scanned()));
+            MessageCleaner.cleanAll(candidate.message(), candidate.scanned(), outcomes);
         }
         return outcomes;
     }
