@@ -205,8 +205,8 @@ final class ManageCommand implements Callable<Integer> {
 
     /** {@code sts manage tariff}. */
     @Command(name = "tariff", sortOptions = false, descriptionHeading = "%n",
-            description = {"Sets what a meter that counts in currency charges for a unit. A meter",
-                "that counts units keeps the rate and charges nothing by it."},
+            description = {"Sets what a meter that counts in currency charges for a unit.", "",
+                "A meter that counts units keeps the rate, and charges nothing by it."},
             parameterListHeading = "%nArguments:%n", optionListHeading = "%nOptions:%n")
     static final class TariffRate extends Verb {
         @Parameters(index = "1", paramLabel = "RATE",
@@ -254,8 +254,8 @@ final class ManageCommand implements Callable<Integer> {
 
     /** {@code sts manage extended}. */
     @Command(name = "extended", sortOptions = false, descriptionHeading = "%n",
-            description = {"Stores a value under an index of the extended set, or a flag. Both",
-                "are given by name: --index or --flag, and --value."},
+            description = {"Stores a value under an index of the extended set, or a flag.", "",
+                "Both are given by name: --index or --flag, and --value."},
             parameterListHeading = "%nArguments:%n", optionListHeading = "%nOptions:%n",
             footer = {"", "Examples:",
                 "  sts manage extended 600727000000000009 --index 5 --value 600",
