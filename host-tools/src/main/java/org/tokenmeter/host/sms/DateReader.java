@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A date, and the time behind it, at a place of a text: 20240113 16:49, 2025-10-03 18:08,
@@ -17,6 +18,8 @@ import java.util.Optional;
 final class DateReader {
     private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun",
             "jul", "aug", "sep", "oct", "nov", "dec", "mei", "agu", "okt", "des");
+    private static final Set<String> DAYS =
+            Set.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
     private static final int[] LATER_NAMES = {5, 8, 10, 12};
     private static final int CENTURY = 2000;
 
@@ -27,6 +30,8 @@ final class DateReader {
     private Optional<LocalTime> time = Optional.empty();
     private Optional<ZoneOffset> offset = Optional.empty();
     private boolean strong;
+    /** Nothing divides the parts of the date. */
+    private boolean compact;
 
     private DateReader(Characters text, int at, boolean announced) {
         this.text = text;
@@ -55,7 +60,9 @@ final class DateReader {
             if (!reader.readsDate()) {
                 return null;
             }
-            reader.readTime();
+            if (reader.time.isEmpty()) {
+                reader.readTime();
+            }
             SaleTime sale = new SaleTime(reader.date, reader.time, reader.offset);
             return new Found(reader.at, sale, reader.strong);
         } catch (DateTimeException e) {
@@ -66,10 +73,11 @@ final class DateReader {
     private boolean readsDate() {
         int run = text.runEnd(at) - at;
         return switch (run) {
-            case 0 -> readsNamedMonthFirst();
+            case 0 -> readsWeekday() && text.isDigit(at) ? readsDate() : readsNamedMonthFirst();
             case 1, 2 -> readsDayFirst();
             case 4 -> readsYearFirst();
             case 8 -> readsCompact();
+            case 12, 14 -> announced && readsStamp(run);
             default -> false;
         };
     }
@@ -83,8 +91,37 @@ final class DateReader {
         if (!strong && !announced) {
             return false;
         }
-        date = LocalDate.of(number / 10_000, number / 100 % 100, number % 100);
+        compact = true;
+        date = day(number);
         return true;
+    }
+
+    private static LocalDate day(int number) {
+        return LocalDate.of(number / 10_000, number / 100 % 100, number % 100);
+    }
+
+    /** Day and time in one run: 20240614091233. */
+    private boolean readsStamp(int digits) {
+        int number = number(8);
+        if (number < 1990_00_00 || number > 2100_00_00) {
+            return false;
+        }
+        date = day(number);
+        time = Optional.of(LocalTime.of(number(2), number(2), digits == 14 ? number(2) : 0));
+        readOffset();
+        return true;
+    }
+
+    /** Goes behind the name of a day of the week. */
+    private boolean readsWeekday() {
+        int end = at;
+        while (Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        boolean day = end - at >= 3
+                && DAYS.contains(text.substring(at, at + 3).toLowerCase(Locale.ROOT));
+        at = day ? text.skip(end, " ,.") : at;
+        return day;
     }
 
     private boolean readsYearFirst() {
@@ -108,6 +145,11 @@ final class DateReader {
     private boolean readsDayFirst() {
         int first = number(2);
         char separator = text.charAt(at);
+        if (Character.isLetter(separator)) {
+            compact = true;
+            int month = monthName();
+            return month > 0 && readsYear(first, month);
+        }
         if ("-/. ".indexOf(separator) < 0) {
             return false;
         }
@@ -131,10 +173,11 @@ final class DateReader {
         return true;
     }
 
-    /** A point as separator takes four digits, or 1.2.34 would be a date. */
+    /** A point takes four digits, or 1.2.34 would be a date; 20 Nov 17:31 has no year. */
     private boolean isYear(int place, char separator) {
-        int digits = text.runEnd(place) - place;
-        return digits == 4 || digits == 2 && separator != '.';
+        int end = text.runEnd(place);
+        return end - place == 4
+                || end - place == 2 && separator != '.' && text.charAt(end) != ':';
     }
 
     private boolean readsYear(int day, int month) {
@@ -171,7 +214,11 @@ final class DateReader {
     private int year() {
         boolean whole = text.runEnd(at) - at == 4;
         strong |= whole;
-        return whole ? number(4) : CENTURY + number(2);
+        int year = whole ? number(4) : CENTURY + number(2);
+        if (year < 1990 || year > 2100) {
+            throw new DateTimeException("no year of a sale");
+        }
+        return year;
     }
 
     /** One or two digits behind a separator; -1 where there are none. */
@@ -186,7 +233,8 @@ final class DateReader {
 
     private void readTime() {
         int start = clockPlace();
-        if (!hasClock(start)) {
+        if (!hasClock(start) && !hasHalfDayClock(start)) {
+            readCompactTime(start);
             return;
         }
         at = start;
@@ -202,11 +250,34 @@ final class DateReader {
         readOffset();
     }
 
+    /** 0912 behind a date that is as short. */
+    private void readCompactTime(int start) {
+        int end = text.runEnd(start);
+        boolean whole = " \n".indexOf(text.charAt(end)) < 0 ? end == text.length()
+                : !text.isDigit(end + 1);
+        if (compact && announced && start > at && end - start == 4 && whole) {
+            at = start;
+            time = Optional.of(LocalTime.of(number(2), number(2)));
+        }
+    }
+
+    /** A point divides hours and minutes only where am or pm follows. */
+    private boolean hasHalfDayClock(int place) {
+        int end = text.runEnd(place);
+        if (end == place || end - place > 2 || text.charAt(end) != '.'
+                || text.runEnd(end + 1) != end + 3) {
+            return false;
+        }
+        int half = text.skip(end + 3, " ");
+        return text.startsWith("am", half) || text.startsWith("pm", half);
+    }
+
     private int clockPlace() {
         int place = text.skip(at, " ,T");
         boolean word = text.charAt(place) == 'a' && text.charAt(place + 1) == 't'
                 && text.charAt(place + 2) == ' ';
-        return word ? text.skip(place + 2, " ") : place;
+        return word ? text.skip(place + 2, " ")
+                : text.startsWith("saa ", place) ? text.skip(place + 4, " ") : place;
     }
 
     private boolean hasClock(int place) {
@@ -230,6 +301,11 @@ final class DateReader {
     }
 
     private void readOffset() {
+        if (text.charAt(at) == 'Z' && !Character.isLetterOrDigit(text.charAt(at + 1))) {
+            at++;
+            offset = Optional.of(ZoneOffset.UTC);
+            return;
+        }
         int start = text.skip(at, " ");
         char sign = text.charAt(start);
         boolean signed = sign == '+' || sign == '-';

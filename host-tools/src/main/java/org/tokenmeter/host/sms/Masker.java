@@ -40,6 +40,9 @@ public final class Masker {
     /** Moments of a backup, in milliseconds, which are no secret. */
     private static final String[] MOMENTS = {"date=\"", "date_sent=\""};
 
+    /** What stands before a day and a time in one run. */
+    private static final String STAMPED = "date:";
+
     private final Mac mac;
     private final Set<String> meters = new HashSet<>();
     private long tokens;
@@ -184,7 +187,9 @@ public final class Masker {
     }
 
     private static boolean isMoment(String searched, int at) {
-        return Arrays.stream(MOMENTS).anyMatch(name -> searched.startsWith(name,
+        boolean dated = searched.substring(Math.max(0, at - STAMPED.length() - 1), at).strip()
+                .equalsIgnoreCase(STAMPED);
+        return dated || Arrays.stream(MOMENTS).anyMatch(name -> searched.startsWith(name,
                 at - name.length()));
     }
 

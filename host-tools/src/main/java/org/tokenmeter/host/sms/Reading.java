@@ -167,9 +167,11 @@ final class Reading {
     }
 
     private void announcedDate(Item item) {
-        DateReader.Found found = DateReader.at(text, text.skip(item.end(), " :=."), true);
+        DateReader.Found found = DateReader.at(text, text.skip(item.end(), " :=.\""), true);
         if (found != null) {
             take(found, true);
+        } else if (value.announcesNumber(item.end())) {
+            fail("the date has no form that is known");
         }
     }
 

@@ -89,13 +89,13 @@ final class Scan {
         return item.end();
     }
 
-    /** Most numbers are amounts: those that can be no date are told without trying. */
     /** Digits that touch letters go on with a word, such as a reference; or with a label. */
     private boolean isLabelled(int at) {
         Item last = items.isEmpty() ? null : items.get(items.size() - 1);
         return last != null && last.end() == at && last.label() != null;
     }
 
+    /** Most numbers are amounts: those that can be no date are told without trying. */
     private boolean mayBeDate(int start, int end) {
         int run = end - start;
         return run == COMPACT_DATE || (run <= 2 || run == YEAR) && isDivided(end);

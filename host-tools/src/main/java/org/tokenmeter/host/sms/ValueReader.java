@@ -81,6 +81,12 @@ final class ValueReader {
         return value > at && value < text.length() ? value : -1;
     }
 
+    /** Whether a number that is no time of the day stands behind a label and its colon. */
+    boolean announcesNumber(int from) {
+        int at = announced(from);
+        return at >= 0 && text.isDigit(at) && text.charAt(text.runEnd(at)) != ':';
+    }
+
     /** Whether a word or a formula stands here, no label, and none that says: nothing. */
     boolean isWord(int at) {
         char first = text.charAt(at);
