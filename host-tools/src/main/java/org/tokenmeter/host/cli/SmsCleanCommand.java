@@ -9,7 +9,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.tokenmeter.host.sms.input.MessageSource;
 import org.tokenmeter.host.sms.table.CleaningRun;
 import org.tokenmeter.host.sms.table.CreditTable;
@@ -76,10 +78,10 @@ final class SmsCleanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Path> files = inputs.files();
-        for (String output : new String[] {csv, xlsx, rejects, json}) {
-            SmsInputs.refuseOverwriting(files, output);
-        }
+        List<Path> files = inputs.files(streams);
+        List<String> names = Stream.of(csv, xlsx, rejects, json).filter(Objects::nonNull).toList();
+        SmsInputs.refuseOneForTwo(names);
+        names.forEach(output -> SmsInputs.refuseOverwriting(files, output));
         try {
             return report(clean(files));
         } catch (IOException e) {

@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import org.tokenmeter.host.sms.input.MessageFiles;
 import picocli.CommandLine.Parameters;
@@ -17,10 +20,14 @@ final class SmsInputs {
             description = "files or folders with messages; - is standard input")
     private List<String> inputs;
 
-    /** Every file, each of which can be read. */
-    List<Path> files() {
+    /** Every file, each of which can be read; says which ones of a folder are left out. */
+    List<Path> files(Streams streams) {
         try {
-            List<Path> files = MessageFiles.expand(inputs.stream().map(Path::of).toList());
+            List<Path> hidden = new ArrayList<>();
+            List<Path> files = MessageFiles.expand(inputs.stream().map(Path::of).toList(),
+                    hidden::add);
+            sayFiles(streams, "hidden, and left out: ", hidden);
+            sayFiles(streams, "empty: ", files.stream().filter(SmsInputs::isEmpty).toList());
             for (Path file : files) {
                 requireReadable(file);
             }
@@ -29,6 +36,28 @@ final class SmsInputs {
             throw failure("read", e);
         } catch (InvalidPathException e) {
             throw failure("read", new NoSuchFileException(e.getInput()));
+        }
+    }
+
+    private static boolean isEmpty(Path file) {
+        return Files.isRegularFile(file) && file.toFile().length() == 0;
+    }
+
+    private static void sayFiles(Streams streams, String what, List<Path> files) {
+        if (!files.isEmpty()) {
+            streams.err().println("sts: " + what + files.get(0) + (files.size() == 1 ? ""
+                    : " and " + (files.size() - 1) + " more"));
+        }
+    }
+
+    /** Refuses two outputs in one file. */
+    static void refuseOneForTwo(List<String> outputs) {
+        Set<Path> names = new HashSet<>();
+        for (String output : outputs) {
+            if (!names.add(Path.of(output).toAbsolutePath().normalize())) {
+                throw CommandFailure.usage("two outputs have the same name, " + output,
+                        "give each output a name of its own");
+            }
         }
     }
 

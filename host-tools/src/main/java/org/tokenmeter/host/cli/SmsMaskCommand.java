@@ -49,7 +49,7 @@ final class SmsMaskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Path> files = inputs.files();
+        List<Path> files = inputs.files(streams);
         SmsInputs.refuseOverwriting(files, out);
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);

@@ -59,7 +59,7 @@ final class SmsReportCommand implements Callable<Integer> {
         if (daily != null && daily.signum() <= 0) {
             throw CommandFailure.usage("--daily is not above 0", "leave it out for the average");
         }
-        List<Path> files = inputs.files();
+        List<Path> files = inputs.files(streams);
         try (Progress progress = Progress.over(SmsInputs.size(files));
                 MessageSource source = SmsInputs.open(files, streams, progress)) {
             Vends vends = new Vends();

@@ -308,6 +308,29 @@ class SmsCleanTest {
     }
 
     @Test
+    void filesOfAFolderThatAreLeftOutAreSaid() throws IOException {
+        Path in = Files.createDirectory(folder.resolve("sub"));
+        Files.writeString(in.resolve("a.txt"), GOOD);
+        Files.writeString(in.resolve(".hidden.txt"), GOOD);
+        Files.createFile(in.resolve("empty.txt"));
+        Sts run = Sts.run("sms", "clean", in.toString(), "--csv",
+                folder.resolve("o.csv").toString());
+        assertEquals("sts: hidden, and left out: " + in.resolve(".hidden.txt") + "\n"
+                + "sts: empty: " + in.resolve("empty.txt") + "\n",
+                run.err().replace("\r", ""));
+        assertEquals(ExitCode.DONE, run.exit());
+    }
+
+    @Test
+    void twoOutputsInOneFileAreRefused() throws IOException {
+        Path in = Files.writeString(folder.resolve("in.txt"), GOOD);
+        String out = folder.resolve("o.csv").toString();
+        Sts run = Sts.run("sms", "clean", in.toString(), "--csv", out, "--json", out);
+        assertEquals(ExitCode.BAD_INPUT, run.exit());
+        assertTrue(run.err().startsWith("sts: two outputs have the same name, "), run.err());
+    }
+
+    @Test
     void aMissingFileLeavesNothingBehind() {
         Sts run = Sts.run("sms", "clean", folder.resolve("none.txt").toString(), "--csv",
                 folder.resolve("o.csv").toString());

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.tokenmeter.host.sms.Message;
@@ -35,8 +36,12 @@ public final class MessageFiles implements MessageSource {
         this.progress = progress;
     }
 
-    /** Files as they are, and for a folder every file in and below it, in the order of names. */
-    public static List<Path> expand(List<Path> given) throws IOException {
+    /**
+     * Files as they are, and for a folder every file in and below it, in the order of names.
+     *
+     * @param hidden is told of each file of a folder that is hidden, and left out
+     */
+    public static List<Path> expand(List<Path> given, Consumer<Path> hidden) throws IOException {
         List<Path> files = new ArrayList<>();
         for (Path path : given) {
             if (!Files.isDirectory(path)) {
@@ -44,8 +49,8 @@ public final class MessageFiles implements MessageSource {
                 continue;
             }
             try (Stream<Path> tree = Files.walk(path)) {
-                tree.filter(Files::isRegularFile).filter(file -> !isHidden(path, file)).sorted()
-                        .forEach(files::add);
+                tree.filter(Files::isRegularFile).sorted().forEach(file ->
+                        (isHidden(path, file) ? hidden : (Consumer<Path>) files::add).accept(file));
             }
         }
         return files;
