@@ -2,6 +2,8 @@ package org.tokenmeter.host.sms;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * The value behind a label: over {@code :}, {@code =}, blanks, a currency, a rate in percent, and
@@ -10,7 +12,10 @@ import java.util.List;
 final class ValueReader {
     /** How far a value may be from its label. */
     private static final int REACH = 40;
-    private static final int MOST_LETTERS = 2;
+    private static final int MOST_LETTERS = 4;
+    private static final int SHORT_GAP = 2;
+    /** Signs of which the profile says what they are. */
+    private static final Set<String> OWN_SIGNS = Set.of("r", "n", "sh", "shs");
     private static final int GROUP = 3;
     /** What may stand for an amount that is not there. */
     private static final List<String> NOTHING = List.of("n/a", "na", "nil", "none", "free");
@@ -54,23 +59,25 @@ final class ValueReader {
         return true;
     }
 
-    /** Goes behind the sign of a currency that nobody listed: K150.00. */
+    /** Goes behind the sign of a currency that nobody listed: K150.00, Rs. 150, R 100.00. */
     private boolean goBehindForeignSign(int from) {
         int at = start;
         if (at < text.length() && Character.getType(text.charAt(at)) == Character.CURRENCY_SYMBOL) {
             at++;
-        } else if (announced(from) == start) {
-            while (at < start + MOST_LETTERS && at < text.length() && text.charAt(at) >= 'A'
-                    && text.charAt(at) <= 'Z') {
+        } else if (announced(from) == start
+                && Profiles.KNOWN.trie().longest(text, start) == LabelTrie.NONE) {
+            while (at < start + MOST_LETTERS && LabelTrie.isLetter(text.charAt(at))) {
                 at++;
             }
         }
-        if (at == start || !text.isDigit(at)) {
+        int number = text.skip(at, ". ");
+        if (at == start || number - at > SHORT_GAP || !text.isDigit(number)) {
             return false;
         }
-        currency = "";
-        start = at;
-        end = numeralEnd(at);
+        boolean own = OWN_SIGNS.contains(text.substring(start, at).toLowerCase(Locale.ROOT));
+        currency = own ? null : "";
+        start = number;
+        end = numeralEnd(number);
         return true;
     }
 
@@ -163,7 +170,7 @@ final class ValueReader {
 
     private static boolean isFiller(char c) {
         return switch (c) {
-            case ' ', '\t', ':', '=', '.', '#', '(', '*', '+', '"' -> true;
+            case ' ', '\t', ':', '=', '.', '#', '(', ')', '*', '+', '"' -> true;
             default -> false;
         };
     }
