@@ -23,8 +23,7 @@ final class RequestOptions {
     private String sgc;
 
     @Option(names = "--at", paramLabel = "TIME",
-            description = "issue it at 2026-11-23T10:00, or at the next free minute; at most a"
-                    + " day ahead; default: now")
+            description = "issue it at 2026-11-23T10:00, or at the next free minute; default: now")
     private String at;
 
     /** The request for a meter. */

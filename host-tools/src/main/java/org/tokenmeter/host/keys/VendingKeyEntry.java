@@ -46,13 +46,19 @@ public record VendingKeyEntry(KeyLabel label, KeyDerivationAlgorithm algorithm, 
         };
     }
 
-    /** Refuses a key that is not to be used at this time. */
-    public void requireUsable(LocalDateTime now) {
+    /**
+     * Refuses a key that is not to be used.
+     *
+     * @param now the clock; a key may be used from its first day on, for an earlier time, too
+     * @param at the time of issue; no token is made for a time when the key has expired
+     */
+    public void requireUsable(LocalDateTime now, LocalDateTime at) {
         if (now.toLocalDate().isBefore(active)) {
             throw new Refusal("the key of " + label + " is active from " + active + " only",
                     "check the clock, or use another key: sts keys list shows them");
         }
-        expiry.filter(day -> !now.toLocalDate().isBefore(day)).ifPresent(day -> {
+        LocalDate last = (at.isAfter(now) ? at : now).toLocalDate();
+        expiry.filter(day -> !last.isBefore(day)).ifPresent(day -> {
             throw new Refusal("the key of " + label + " expired on " + day,
                     "sts keys list shows which keys are in use; sts key-change moves a"
                     + " meter to one");

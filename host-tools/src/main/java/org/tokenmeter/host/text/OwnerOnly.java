@@ -35,11 +35,16 @@ public final class OwnerOnly {
 
     /** Refuses a file that others than the owner may read or write. */
     public static void requireClosed(Path file) throws IOException {
-        if (isKnown(file)
-                && !Collections.disjoint(Files.getPosixFilePermissions(file), OTHERS)) {
+        if (!isClosed(file)) {
             throw new Refusal("others than its owner may use " + file,
                     "chmod 600 " + file + ", and ask who had access until now");
         }
+    }
+
+    /** Whether nobody but the owner may read or write a file. */
+    public static boolean isClosed(Path file) throws IOException {
+        return !isKnown(file)
+                || Collections.disjoint(Files.getPosixFilePermissions(file), OTHERS);
     }
 
     private static FileAttribute<?>[] mode(Path place, String permissions) {

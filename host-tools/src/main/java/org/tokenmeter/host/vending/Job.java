@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,12 +41,12 @@ record Job(Books books, Mint mint, Request request, Meter meter, Order order,
     /** Gives out one token with a TID. */
     Issue identified(String kind, IntFunction<Token> token, Optional<BigDecimal> units,
             Optional<BigDecimal> money, Map<String, String> breakdown) throws SQLException {
-        VendingKeyEntry key = mint.usableEntry(meter.key(), at);
+        VendingKeyEntry key = mint.usableEntry(meter.key(), books.now(), at);
         int tid = nextTid();
         TokenText text = encrypt(List.of(token.apply(tid))).get(0);
         Issue issue = new Issue(request.id(), kind, meter.pan(), order.text(), at,
                 meter.key().baseDate(), OptionalInt.of(tid), List.of(text), units, money,
-                breakdown);
+                noted(breakdown));
         books.add(issue, key);
         return issue;
     }
@@ -71,21 +72,22 @@ record Job(Books books, Mint mint, Request request, Meter meter, Order order,
             throw beyondBaseDate(baseDate, null);
         }
         requireLivingKey(tid);
-        requireNear(baseDate);
         return tid;
     }
 
     /**
-     * A wrong year would use up every TID before it. Only a meter whose base date is still to come
-     * has no other TIDs.
+     * Says that a time far ahead, such as a wrong year, used up every TID before it. Only a meter
+     * whose base date is still to come has no other TIDs.
      */
-    private void requireNear(BaseDate baseDate) {
-        boolean counts = !books.now().isBefore(TokenTime.issued(baseDate, 0));
-        if (counts && at.isAfter(books.now().plusDays(MOST_DAYS_AHEAD))) {
-            throw new Refusal("the time of issue " + at + " is more than a day ahead of the clock,"
-                    + " which says " + books.now(), "check the year; the meter would get no token"
-                    + " of an earlier time from this desk again");
+    private Map<String, String> noted(Map<String, String> breakdown) {
+        boolean counts = !books.now().isBefore(TokenTime.issued(meter.key().baseDate(), 0));
+        if (!counts || !at.isAfter(books.now().plusDays(MOST_DAYS_AHEAD))) {
+            return breakdown;
         }
+        Map<String, String> lines = new LinkedHashMap<>(breakdown);
+        lines.merge("note", "issued more than a day ahead of the clock: from now on the meter gets"
+                + " no token of an earlier time from this desk", (own, far) -> own + "; " + far);
+        return lines;
     }
 
     private int tidOf(BaseDate baseDate) {

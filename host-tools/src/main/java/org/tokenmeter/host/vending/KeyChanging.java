@@ -26,7 +26,8 @@ final class KeyChanging {
         MeterKey old = job.meter().key();
         requirePossible(job.meter().pan(), old, change.target());
         requireNoneOpen(job);
-        VendingKeyEntry key = job.mint().usableEntry(change.target(), job.at());
+        VendingKeyEntry key = job.mint().usableEntry(change.target(), job.books().now(),
+                job.at());
         List<TokenText> tokens = job.encrypt(sections(job, old, change));
         Issue issue = new Issue(job.request().id(), Issue.KEY_CHANGE, job.meter().pan(),
                 change.text(), job.at(), old.baseDate(), OptionalInt.empty(), tokens,

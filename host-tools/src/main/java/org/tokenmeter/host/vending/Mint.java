@@ -26,10 +26,10 @@ public final class Mint {
         return keys.find(key.label());
     }
 
-    /** The same, which must be usable now. */
-    VendingKeyEntry usableEntry(MeterKey key, LocalDateTime now) {
+    /** The same, which must be usable now, for a token issued at such a time. */
+    VendingKeyEntry usableEntry(MeterKey key, LocalDateTime now, LocalDateTime at) {
         VendingKeyEntry entry = entry(key);
-        entry.requireUsable(now);
+        entry.requireUsable(now, at);
         return entry;
     }
 

@@ -32,7 +32,6 @@ class DeskRefusalTest {
         "vend 600727000000000009 --units x|2|--units: is not a decimal number",
         "vend 600727000000000009 --money 5|1|has no tariff",
         "vend 600727000000000009 --money 10.005|2|--money: is no amount of money",
-        "vend 600727000000000009 --units 1 --at 2045-01-01T00:00|1|more than a day ahead",
         "vend 600727000000000009 --units 1 --sgc 123456|1|belongs to supply group 201457",
         "vend 600727000000000009 --units 1 --at 2050-01-01T00:00|1|counts minutes from",
         "vend 600727000000000009 --units 1 --at now|2|--at: is not a date and time",

@@ -149,9 +149,11 @@ class KeyStoreFileTest {
         }
         try (UnlockedKeys keys = open()) {
             VendingKeyEntry retired = keys.find(LABEL);
-            retired.requireUsable(LocalDateTime.of(2026, 11, 22, 23, 59));
-            assertThrows(Refusal.class,
-                    () -> retired.requireUsable(LocalDateTime.of(2026, 11, 23, 0, 0)));
+            LocalDateTime before = LocalDateTime.of(2026, 11, 22, 23, 59);
+            LocalDateTime after = LocalDateTime.of(2026, 11, 23, 0, 0);
+            retired.requireUsable(before, before);
+            assertThrows(Refusal.class, () -> retired.requireUsable(before, after));
+            assertThrows(Refusal.class, () -> retired.requireUsable(after, before));
             assertEquals(entry.checkValue(), keys.key(retired).checkValue());
         }
     }
