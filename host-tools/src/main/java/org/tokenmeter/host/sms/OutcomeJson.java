@@ -1,6 +1,7 @@
 package org.tokenmeter.host.sms;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -75,7 +76,7 @@ public final class OutcomeJson {
 
     private static void key(JsonText json, Purchase.SlipKey key) {
         json.text("sgc", key.sgc());
-        json.raw("krn", key.krn() == null ? "null" : Integer.toString(Integer.parseInt(key.krn())));
+        json.raw("krn", key.krn() == null ? "null" : new BigInteger(key.krn()).toString());
         json.text("ti", key.ti()).text("ea", key.ea());
     }
 

@@ -195,8 +195,8 @@ final class Reading {
         if (!value.goTo(item.end())) {
             return null;
         }
-        taken = value.end();
-        return value.numeral();
+        taken = text.runEnd(value.start());
+        return text.substring(value.start(), taken);
     }
 
     // --- amounts

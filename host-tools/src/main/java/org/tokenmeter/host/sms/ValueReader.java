@@ -235,10 +235,6 @@ final class ValueReader {
         return currency;
     }
 
-    String numeral() {
-        return text.substring(start, end);
-    }
-
     /** Whether letters behind the number make it something else: R1M. */
     boolean isPartOfWord() {
         return rare != null && rare.number() == null && end < text.length()
