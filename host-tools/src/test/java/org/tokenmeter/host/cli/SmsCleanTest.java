@@ -321,6 +321,15 @@ class SmsCleanTest {
         assertEquals(ExitCode.DONE, run.exit());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void bengaliIsReadWithoutAMark(String charset) throws IOException {
+        clean("\u099f\u09cb\u0995\u09c7\u09a8: \u09ed\u09e7\u09ec\u09ea-1779-4915-1371-6875 "
+                .concat("\u099f\u09be\u0995\u09be\u09b0 \u09aa\u09b0\u09bf\u09ae\u09be\u09a3")
+                .replace("1779", "\u09e7\u09ed\u09ed\u09ef").getBytes(Charset.forName(charset)));
+        assertCounts(1, 0, 0);
+    }
+
     @Test
     void twoOutputsInOneFileAreRefused() throws IOException {
         Path in = Files.writeString(folder.resolve("in.txt"), GOOD);

@@ -7,6 +7,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
 
 /**
  * A stream of bytes, of which the first ones were looked at: UTF-8, UTF-16 in either order with a
@@ -18,6 +20,9 @@ final class Sniffed {
     private static final int BINARY_SHARE = 20;
     private static final int ZIP = 0x504B0304;
     private static final int GZIP = 0x1F8B;
+    private static final Set<Character.UnicodeBlock> SCRIPTS = Set.of(
+            Character.UnicodeBlock.BENGALI, Character.UnicodeBlock.DEVANAGARI,
+            Character.UnicodeBlock.ARABIC, Character.UnicodeBlock.ETHIOPIC);
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     private final BufferedInputStream in;
@@ -70,8 +75,28 @@ final class Sniffed {
         if (zeros[1] > head.length / 4 && zeros[0] == 0) {
             return StandardCharsets.UTF_16LE;
         }
-        return zeros[0] > head.length / 4 && zeros[1] == 0
-                ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
+        if (zeros[0] > head.length / 4 && zeros[1] == 0) {
+            return StandardCharsets.UTF_16BE;
+        }
+        return zeros[0] + zeros[1] == 0 ? StandardCharsets.UTF_8 : byScript();
+    }
+
+    /** Letters beyond Latin have no zeros: nearly all of them are of scripts that are in use. */
+    private Charset byScript() {
+        for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            String text = new String(head, charset);
+            long known = text.chars().filter(Sniffed::isOfScript).count();
+            if (known * 10 > text.length() * 9L) {
+                return charset;
+            }
+        }
+        return StandardCharsets.UTF_8;
+    }
+
+    private static boolean isOfScript(int c) {
+        Character.UnicodeBlock block = Character.UnicodeBlock.of(c);
+        return c >= ' ' && c < 0x7F || c == '\n' || c == '\r'
+                || block != null && SCRIPTS.contains(block);
     }
 
     /** Whether the text starts as XML does. */
