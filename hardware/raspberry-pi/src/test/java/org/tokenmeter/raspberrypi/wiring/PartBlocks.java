@@ -264,13 +264,13 @@ final class PartBlocks {
         drawing.box(990, 1690, 450, 370, "#fbfaf5", EDGE);
         drawing.title(1010, 1726, "Before the power comes on");
         note(1010, 1766, "1  Compare each wire with pinmap.csv.");
-        note(1010, 1798, "2  Measure 5 V to GND and 3.3 V to");
-        note(1010, 1826, "    GND: no less than 100 ohms.");
+        note(1010, 1798, "2  Measure the table of step 3 of");
+        note(1010, 1826, "    BRINGUP.md with a multimeter.");
         note(1010, 1858, "3  The adapter's switch is at 3.3 V.");
         note(1010, 1890, "4  Nothing of 5 V meets a signal pin:");
         note(1010, 1918, "    the display goes by the shifter.");
         note(1010, 1950, "5  The load is 12 V at most.");
-        note(1010, 1994, "Then follow BRINGUP.md.");
+        note(1010, 1994, "BRINGUP.md tells each step.");
     }
 
     private void note(int x, int y, String text) {
