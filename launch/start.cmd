@@ -25,7 +25,10 @@ powershell -NoProfile -Command ^
 if errorlevel 1 goto build
 
 :run
-"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar "%jar%" %*
+set "tiers=-XX:TieredStopAtLevel=1"
+if "%~1"=="batch" set "tiers=-XX:+TieredCompilation"
+if "%~1"=="sms" set "tiers=-XX:InlineSmallCode=500"
+"%java%" %tiers% -XX:+UseSerialGC -jar "%jar%" %*
 exit /b %errorlevel%
 
 :build
