@@ -27,20 +27,23 @@ final class SmsInputs {
             List<Path> files = MessageFiles.expand(inputs.stream().map(Path::of).toList(),
                     hidden::add);
             sayFiles(streams, "hidden, and left out: ", hidden);
-            sayFiles(streams, "empty: ", files.stream().filter(SmsInputs::isEmpty).toList());
+            if (files.isEmpty()) {
+                streams.err().println("sts: no file in " + String.join(", ", inputs));
+            }
+            List<Path> blank = new ArrayList<>();
             for (Path file : files) {
                 requireReadable(file);
+                if (Files.isRegularFile(file) && MessageFiles.isBlank(file)) {
+                    blank.add(file);
+                }
             }
+            sayFiles(streams, "empty, or blank lines only: ", blank);
             return files;
         } catch (IOException e) {
             throw failure("read", e);
         } catch (InvalidPathException e) {
             throw failure("read", new NoSuchFileException(e.getInput()));
         }
-    }
-
-    private static boolean isEmpty(Path file) {
-        return Files.isRegularFile(file) && file.toFile().length() == 0;
     }
 
     private static void sayFiles(Streams streams, String what, List<Path> files) {

@@ -313,12 +313,20 @@ class SmsCleanTest {
         Files.writeString(in.resolve("a.txt"), GOOD);
         Files.writeString(in.resolve(".hidden.txt"), GOOD);
         Files.createFile(in.resolve("empty.txt"));
+        Files.writeString(in.resolve("lines.txt"), "\ufeff\n \t\r\n");
         Sts run = Sts.run("sms", "clean", in.toString(), "--csv",
                 folder.resolve("o.csv").toString());
         assertEquals("sts: hidden, and left out: " + in.resolve(".hidden.txt") + "\n"
-                + "sts: empty: " + in.resolve("empty.txt") + "\n",
+                + "sts: empty, or blank lines only: " + in.resolve("empty.txt") + " and 1 more\n",
                 run.err().replace("\r", ""));
         assertEquals(ExitCode.DONE, run.exit());
+    }
+
+    @Test
+    void aFolderWithoutFilesIsSaid() throws IOException {
+        Path in = Files.createDirectory(folder.resolve("sub"));
+        Sts run = Sts.run("sms", "clean", in.toString(), "--csv", "-");
+        assertTrue(run.err().startsWith("sts: no file in " + in), run.err());
     }
 
     @ParameterizedTest

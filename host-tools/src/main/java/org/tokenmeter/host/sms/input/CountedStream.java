@@ -27,4 +27,10 @@ final class CountedStream extends FilterInputStream {
         progress.accept(Math.max(0, read));
         return read;
     }
+
+    /** Nobody knows: a file that is a pipe, such as {@code <(...)} of a shell, fails when asked. */
+    @Override
+    public int available() {
+        return 0;
+    }
 }

@@ -14,7 +14,8 @@ final class Faults {
             if (c == REPLACEMENT) {
                 return "has bytes that are no UTF-8 text";
             }
-            if (c < ' ' && c != '\n' && c != '\t' && c != '\r' && c != '\f') {
+            if (c < ' ' && c != '\n' && c != '\t' && c != '\r' && c != '\f'
+                    && c != '\u000B') {
                 return "has control characters: binary data";
             }
         }

@@ -2,6 +2,7 @@ package org.tokenmeter.host.sms.input;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,6 +64,18 @@ public final class MessageFiles implements MessageSource {
             }
         }
         return false;
+    }
+
+    /** Whether nothing stands in a file but blanks and line ends, if that. */
+    public static boolean isBlank(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file);
+                Reader text = new Sniffed(in).reader()) {
+            int c = text.read();
+            while (Character.isWhitespace(c)) {
+                c = text.read();
+            }
+            return c < 0;
+        }
     }
 
     @Override

@@ -22,7 +22,10 @@ final class Sniffed {
     private static final int GZIP = 0x1F8B;
     private static final Set<Character.UnicodeBlock> SCRIPTS = Set.of(
             Character.UnicodeBlock.BENGALI, Character.UnicodeBlock.DEVANAGARI,
-            Character.UnicodeBlock.ARABIC, Character.UnicodeBlock.ETHIOPIC);
+            Character.UnicodeBlock.ARABIC, Character.UnicodeBlock.ETHIOPIC,
+            Character.UnicodeBlock.LATIN_1_SUPPLEMENT, Character.UnicodeBlock.GENERAL_PUNCTUATION,
+            Character.UnicodeBlock.CURRENCY_SYMBOLS, Character.UnicodeBlock.HIGH_SURROGATES,
+            Character.UnicodeBlock.LOW_SURROGATES);
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     private final BufferedInputStream in;
@@ -57,7 +60,7 @@ final class Sniffed {
     private boolean isBinary() {
         int controls = 0;
         for (byte b : head) {
-            controls += b >= 0 && b < ' ' && "\t\n\r\f".indexOf(b) < 0 ? 1 : 0;
+            controls += b >= 0 && b < ' ' && "\t\n\u000B\r\f".indexOf(b) < 0 ? 1 : 0;
         }
         return controls * BINARY_SHARE > head.length;
     }

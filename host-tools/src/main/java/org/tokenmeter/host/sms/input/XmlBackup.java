@@ -21,6 +21,7 @@ import org.tokenmeter.host.sms.Received;
  * type, no entity but the five and numbers, no file beside it.
  */
 final class XmlBackup implements MessageSource {
+    private static final String ROOT = "smses";
     private static final int LONGEST_NAME = 64;
     private static final int ENOUGH = 1 << 16;
     private static final int OVERHEAD = 64;
@@ -31,8 +32,12 @@ final class XmlBackup implements MessageSource {
     private long line = 1;
     private long tagLine;
     private boolean tooLong;
+    /** The tag ends with a slash: nothing is in the element. */
+    private boolean empty;
     private boolean ended;
     private boolean closed;
+    private String root = "";
+    private boolean found;
     private String sender = "";
     private String date = "";
 
@@ -64,25 +69,41 @@ final class XmlBackup implements MessageSource {
         tagLine = line;
         if (c < 0) {
             ended = true;
-            return closed ? null : broken();
+            return closed ? strange() : broken();
         }
         String name = name();
-        closed |= name.equals("/smses");
         if (name.startsWith("!--")) {
-            skipTo("-->");
-            return null;
+            return skipTo("-->") ? null : broken();
         }
         if (name.startsWith("!") || name.startsWith("?") || name.startsWith("/")) {
-            skipTo(">");
-            return null;
+            closed |= name.equals("/" + root);
+            return skipTo(">") ? null : broken();
         }
-        return readAttributes() ? message(name) : broken();
+        return readAttributes() ? opened(name) : broken();
+    }
+
+    private Message opened(String tag) {
+        String name = tag.endsWith("/") ? tag.substring(0, tag.length() - 1) : tag;
+        if (root.isEmpty()) {
+            root = name;
+            closed = empty || !name.equals(tag);
+        }
+        found |= name.equals("sms") || name.equals("mms");
+        return message(name);
     }
 
     private Message broken() {
+        return fault("the file ends before </" + (root.isEmpty() ? ROOT : root) + ">");
+    }
+
+    /** XML that is whole, but no backup. */
+    private Message strange() {
+        return found || root.equals(ROOT) ? null : fault("XML of another kind: no <sms> in it");
+    }
+
+    private Message fault(String fault) {
         ended = true;
-        return new Message("", "", Optional.empty(), source, tagLine,
-                "the file ends before </smses>");
+        return new Message("", "", Optional.empty(), source, tagLine, fault);
     }
 
     private Message message(String name) {
@@ -123,9 +144,11 @@ final class XmlBackup implements MessageSource {
     private boolean readAttributes() throws IOException {
         attributes.clear();
         tooLong = false;
+        empty = false;
         StringBuilder name = new StringBuilder();
         int c = read();
         while (c >= 0 && c != '>') {
+            empty = c == '/';
             if (c == '"' || c == '\'') {
                 String value = value(c);
                 if (value == null) {
@@ -201,13 +224,13 @@ final class XmlBackup implements MessageSource {
         return name.toString();
     }
 
-    private void skipTo(String end) throws IOException {
+    /** Goes behind an end; false where the file ends before it. */
+    private boolean skipTo(String end) throws IOException {
         int matched = 0;
         while (matched < end.length()) {
             int c = read();
             if (c < 0) {
-                ended = true;
-                return;
+                return false;
             }
             if (c == end.charAt(matched)) {
                 matched++;
@@ -215,6 +238,7 @@ final class XmlBackup implements MessageSource {
                 matched = c == end.charAt(0) ? 1 : 0;
             }
         }
+        return true;
     }
 
     private int read() throws IOException {
