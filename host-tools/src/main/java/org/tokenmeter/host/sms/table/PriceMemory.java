@@ -5,19 +5,22 @@ import java.math.RoundingMode;
 
 /** What the last unit cost on each of the meters seen last: a price that jumps is worth a look. */
 final class PriceMemory {
-    /** So many meters are remembered. */
+    /** So many meters are remembered, and at most twice as many. */
     static final int KEPT = 1 << 16;
 
     private static final BigDecimal THREE = BigDecimal.valueOf(3);
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final RecentNumbers meters = new RecentNumbers(KEPT);
-    /** By the slot of a meter: what was paid, and for how much, in the last decimals they had. */
-    private final long[] amounts = new long[1 + KEPT];
-    private final long[] units = new long[1 + KEPT];
-    private final byte[] amountScales = new byte[1 + KEPT];
-    private final byte[] unitScales = new byte[1 + KEPT];
+    /** By meters: what was paid, for how much, and how many decimals these two had. */
+    private final RecentNumbers meters = new RecentNumbers(KEPT, 3);
+
+    /** Says that a meter will be asked for soon. */
+    void fetch(String meter) {
+        if (meter != null) {
+            meters.fetch(number(meter));
+        }
+    }
 
     /**
      * How the price of a unit changed since the last purchase of the meter, as {@code up 60%} or
@@ -28,10 +31,9 @@ final class PriceMemory {
                 || bought.signum() <= 0) {
             return "";
         }
-        long number = number(meter);
-        int slot = meters.slot(number);
-        String jump = slot == RecentNumbers.UNKNOWN ? "" : jump(slot, amount, bought);
-        keep(slot == RecentNumbers.UNKNOWN ? meters.add(number) : slot, amount, bought);
+        int place = meters.remember(number(meter));
+        String jump = place < 0 ? "" : jump(place, amount, bought);
+        keep(place < 0 ? ~place : place, amount, bought);
         return jump;
     }
 
@@ -44,16 +46,17 @@ final class PriceMemory {
         return number;
     }
 
-    private void keep(int slot, BigDecimal amount, BigDecimal bought) {
-        amounts[slot] = amount.movePointRight(amount.scale()).longValue();
-        amountScales[slot] = (byte) amount.scale();
-        units[slot] = bought.movePointRight(bought.scale()).longValue();
-        unitScales[slot] = (byte) bought.scale();
+    private void keep(int place, BigDecimal amount, BigDecimal bought) {
+        meters.keep(place, amount.movePointRight(amount.scale()).longValue());
+        meters.keep(place + 1, bought.movePointRight(bought.scale()).longValue());
+        meters.keep(place + 2, (long) amount.scale() << Integer.SIZE | bought.scale());
     }
 
-    private String jump(int slot, BigDecimal amount, BigDecimal bought) {
-        BigDecimal amountBefore = BigDecimal.valueOf(amounts[slot], amountScales[slot]);
-        BigDecimal unitsBefore = BigDecimal.valueOf(units[slot], unitScales[slot]);
+    private String jump(int place, BigDecimal amount, BigDecimal bought) {
+        long scales = meters.value(place + 2);
+        BigDecimal amountBefore = BigDecimal.valueOf(meters.value(place),
+                (int) (scales >>> Integer.SIZE));
+        BigDecimal unitsBefore = BigDecimal.valueOf(meters.value(place + 1), (int) scales);
         return jump(amount.multiply(unitsBefore), amountBefore.multiply(bought));
     }
 

@@ -3,101 +3,115 @@ package org.tokenmeter.host.sms.table;
 import java.util.Arrays;
 
 /**
- * The last so many different numbers, exactly. Each has a slot of its own while it is remembered:
- * slots are filled from 1 up, and then anew in the same order.
+ * Numbers other than 0 that were seen last, exactly: at least so many of them, and at most twice as
+ * many. Values stand beside each of them.
  *
- * <p>A ring of numbers, and a table of slots by open addressing: 16 bytes a number and no objects,
- * so that millions of them fit and the garbage collector has nothing to follow. Both start small.
+ * <p>Two tables by open addressing: numbers go into the new one; when that has its many, it becomes
+ * the old one, and the old one is forgotten. So no number is ever taken out by itself, and a look
+ * into each table is all it takes. There are no objects that the garbage collector has to follow.
  */
 final class RecentNumbers {
-    /** The number is not remembered. */
-    static final int UNKNOWN = 0;
-
     private static final int FIRST_ROOM = 1 << 10;
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
     private final int most;
-    /** By slots; nothing in the place of slot 0. */
-    private long[] ring = new long[1 + FIRST_ROOM];
-    /** Slots; 0 is a free place. Twice as long as the ring. */
-    private int[] table = new int[2 * FIRST_ROOM];
+    /** An entry is a number, 0 in a free one, and its values: 1 &lt;&lt; shift longs. */
+    private final int shift;
+    /** At most every second entry is taken. */
+    private long[] entries;
+    private long[] old;
     private int count;
-    private int oldest = 1;
     private long fetched;
 
-    /** Remembers so many numbers: a power of two from 1,024 up. */
-    RecentNumbers(int most) {
+    /**
+     * Remembers numbers.
+     *
+     * @param most at least so many: a power of two from 1,024 up
+     * @param values longs beside each number: 0, 1, 3 or 7
+     */
+    RecentNumbers(int most, int values) {
         this.most = most;
-    }
-
-    /** The slot of a number, or {@link #UNKNOWN}. */
-    int slot(long number) {
-        return table[find(number)];
+        shift = Integer.bitCount(values);
+        entries = new long[2 * FIRST_ROOM << shift];
+        old = new long[1 << shift];
     }
 
     /**
-     * Makes the processor fetch what {@link #slot} will look at. It fetches for many numbers at
+     * Makes the processor fetch what {@link #isKnown} will look at. It fetches for many numbers at
      * once, where looking for one after the other waits for the memory each time.
      */
     void fetch(long number) {
-        fetched += ring[table[home(number)]];
+        fetched += entries[home(number, entries)] + old[home(number, old)];
     }
 
-    /** Remembers a number that is unknown, if need be in the slot of the oldest one. */
-    int add(long number) {
-        int slot = count < most ? freeSlot() : oldestSlot();
-        ring[slot] = number;
-        table[find(number)] = slot;
-        return slot;
+    /** Remembers a number; whether it was known. */
+    boolean isKnown(long number) {
+        return remember(number) >= 0;
     }
 
-    private int freeSlot() {
-        if (count == ring.length - 1) {
+    /**
+     * Remembers a number.
+     *
+     * @return the place of the first of its values, until another number is remembered; where the
+     *     number was unknown the complement of that, and the values are 0
+     */
+    int remember(long number) {
+        makeRoom();
+        int place = find(number, entries);
+        if (entries[place] == number) {
+            return place + 1;
+        }
+        int known = find(number, old);
+        System.arraycopy(old, known, entries, place, 1 << shift);
+        entries[place] = number;
+        count++;
+        return old[known] == number ? place + 1 : ~(place + 1);
+    }
+
+    long value(int place) {
+        return entries[place];
+    }
+
+    void keep(int place, long value) {
+        entries[place] = value;
+    }
+
+    private void makeRoom() {
+        if (count == most) {
+            turn();
+        } else if (2 * count << shift == entries.length) {
             grow();
         }
-        return ++count;
     }
 
-    private int oldestSlot() {
-        int slot = oldest;
-        remove(ring[slot]);
-        oldest = slot == most ? 1 : slot + 1;
-        return slot;
+    private void turn() {
+        long[] forgotten = old.length == entries.length ? old : new long[entries.length];
+        old = entries;
+        entries = forgotten;
+        Arrays.fill(entries, 0);
+        count = 0;
     }
 
-    /** Where a number is, or where it belongs. */
-    private int find(long number) {
-        int place = home(number);
-        while (table[place] != 0 && ring[table[place]] != number) {
-            place = place + 1 & table.length - 1;
+    private void grow() {
+        long[] few = entries;
+        entries = new long[2 * few.length];
+        for (int place = 0; place < few.length; place += 1 << shift) {
+            if (few[place] != 0) {
+                System.arraycopy(few, place, entries, find(few[place], entries), 1 << shift);
+            }
+        }
+    }
+
+    /** Where a number is in a table, or where it belongs. */
+    private int find(long number, long[] table) {
+        int place = home(number, table);
+        while (table[place] != 0 && table[place] != number) {
+            place = place + (1 << shift) & table.length - 1;
         }
         return place;
     }
 
-    private int home(long number) {
-        return (int) (number * MIX >>> 33) & table.length - 1;
-    }
-
-    private void grow() {
-        ring = Arrays.copyOf(ring, 1 + 2 * count);
-        table = new int[4 * count];
-        for (int slot = 1; slot <= count; slot++) {
-            table[find(ring[slot])] = slot;
-        }
-    }
-
-    /** Takes a number out and closes the gap, so that others are still found. */
-    private void remove(long number) {
-        int gap = find(number);
-        int place = gap + 1 & table.length - 1;
-        while (table[place] != 0) {
-            int home = home(ring[table[place]]);
-            if ((place - home & table.length - 1) >= (place - gap & table.length - 1)) {
-                table[gap] = table[place];
-                gap = place;
-            }
-            place = place + 1 & table.length - 1;
-        }
-        table[gap] = 0;
+    private int home(long number, long[] table) {
+        return (int) (number * MIX >>> 33) << shift & table.length - 1;
     }
 }

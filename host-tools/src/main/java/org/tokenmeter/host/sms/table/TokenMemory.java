@@ -1,30 +1,29 @@
 package org.tokenmeter.host.sms.table;
 
 import org.tokenmeter.host.sms.FoundToken;
+import org.tokenmeter.sts.token.TokenClass;
 
-/** Which tokens were seen before, exactly, among the last {@link #KEPT} ones. */
+/**
+ * Which credit tokens were seen before, exactly, among the last {@link #KEPT} ones at least: each
+ * is known by its cipher block, as all are of one class.
+ */
 final class TokenMemory {
-    /** So many tokens are remembered. */
+    /** So many tokens are remembered, and at most twice as many. */
     static final int KEPT = 1 << 21;
 
-    private static final int QUARTER = KEPT / 4;
-
-    /** The lower 64 bits of tokens, by the two bits above them. */
-    private final RecentNumbers[] quarters = {new RecentNumbers(QUARTER),
-        new RecentNumbers(QUARTER), new RecentNumbers(QUARTER), new RecentNumbers(QUARTER)};
+    private final RecentNumbers blocks = new RecentNumbers(KEPT, 0);
 
     /** Says that a token will be asked for soon. */
     void fetch(FoundToken token) {
-        quarters[token.high()].fetch(token.low());
+        blocks.fetch(block(token));
     }
 
     /** Remembers a token; whether it was known. */
     boolean isKnown(FoundToken token) {
-        RecentNumbers quarter = quarters[token.high()];
-        boolean known = quarter.slot(token.low()) != RecentNumbers.UNKNOWN;
-        if (!known) {
-            quarter.add(token.low());
-        }
-        return known;
+        return blocks.isKnown(block(token));
+    }
+
+    private static long block(FoundToken token) {
+        return TokenClass.cipherBlock(token.high(), token.low());
     }
 }
