@@ -29,8 +29,10 @@ final class Checks {
         if (purchase.cost() == null || purchase.charges().isEmpty()) {
             return null;
         }
-        BigDecimal parts = purchase.charges().values().stream()
-                .reduce(purchase.cost(), BigDecimal::add);
+        BigDecimal parts = purchase.cost();
+        for (BigDecimal charge : purchase.charges().values()) {
+            parts = parts.add(charge);
+        }
         return purchase.debt() == null ? parts : parts.add(purchase.debt());
     }
 

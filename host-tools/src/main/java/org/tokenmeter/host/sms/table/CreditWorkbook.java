@@ -36,6 +36,7 @@ public final class CreditWorkbook implements Tables.Table, Closeable {
     private static final String STAMP = "yyyy-mm-dd hh:mm:ss";
     private static final int MOST_ROWS = 1_000_000;
     private static final int FLUSH = 1_000;
+    private static final String FOUR_AND_MORE = "\\d{4}(?=\\d)";
 
     private final Workbook workbook;
     private final Path waiting;
@@ -89,7 +90,7 @@ public final class CreditWorkbook implements Tables.Table, Closeable {
         Purchase purchase = credit.purchase();
         boolean main = credit.isMain();
         text(0, purchase.meter());
-        text(1, CreditTable.grouped(credit.token().digits()));
+        text(1, grouped(credit.token().digits()));
         number(2, credit.units());
         number(3, credit.amount());
         number(4, main ? purchase.tokenAmount() : null);
@@ -113,6 +114,10 @@ public final class CreditWorkbook implements Tables.Table, Closeable {
         if (row % FLUSH == 0) {
             sheet.flush();
         }
+    }
+
+    private static String grouped(String digits) {
+        return digits.replaceAll(FOUR_AND_MORE, "$0-");
     }
 
     private void text(int column, String text) {
@@ -145,7 +150,7 @@ public final class CreditWorkbook implements Tables.Table, Closeable {
         CreditRow place = new CreditRow(
                 cleaned.message(), cleaned.purchase(), token, false, false, "");
         LocalDateTime time = place.time();
-        others.writeRecord(cleaned.purchase().meter(), CreditTable.grouped(token.digits()),
+        others.writeRecord(cleaned.purchase().meter(), grouped(token.digits()),
                 token.role().word(), time == null ? "" : time.toString(),
                 cleaned.purchase().profile().name(), cleaned.message().source(),
                 Long.toString(cleaned.message().line()));

@@ -1,6 +1,5 @@
 package org.tokenmeter.host.sms.table;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -11,19 +10,25 @@ import org.tokenmeter.host.sms.Outcome;
  * without a token are none of this: they are private, and only counted.
  */
 public final class RejectTable extends CsvTable {
+    private static final int ROOM = 1 << 10;
+
     /** Writes the header; closing closes the stream. */
     public RejectTable(OutputStream out) throws IOException {
         super(out, List.of("Source", "Line", "Reason", "Text"));
     }
 
     @Override
-    void write(Page page, CsvWriter csv) {
+    Lines lines(Page page) {
+        CsvLines lines = new CsvLines(ROOM);
         for (Outcome outcome : page.outcomes()) {
             if (outcome instanceof Outcome.Rejected rejected) {
-                csv.writeRecord(SafeCell.of(rejected.message().source()),
-                        Long.toString(rejected.message().line()), rejected.reason(),
-                        SafeCell.of(rejected.message().text()));
+                lines.text(SafeCell.of(rejected.message().source()));
+                lines.number(rejected.message().line());
+                lines.text(rejected.reason());
+                lines.text(SafeCell.of(rejected.message().text()));
+                lines.endLine();
             }
         }
+        return lines;
     }
 }

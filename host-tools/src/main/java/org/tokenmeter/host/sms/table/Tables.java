@@ -26,7 +26,7 @@ public final class Tables {
     /** Something that grows page by page; its owner closes it. */
     public interface Table {
         /** Prepares what a page adds. Called on any thread, for several pages at once. */
-        Addition prepare(Page page) throws IOException;
+        Addition prepare(Page page);
     }
 
     /** What a page adds to a table. */
@@ -58,6 +58,7 @@ public final class Tables {
         for (Outcome outcome : outcomes) {
             if (outcome instanceof Outcome.Cleaned cleaned) {
                 cleaned.purchase().tokens().forEach(tokens::fetch);
+                prices.fetch(cleaned.purchase().meter());
             }
         }
     }
@@ -88,7 +89,7 @@ public final class Tables {
     }
 
     /** What a page adds to the tables. Called on any thread, for several pages at once. */
-    List<Addition> prepare(Page page) throws IOException {
+    List<Addition> prepare(Page page) {
         List<Addition> additions = new ArrayList<>(tables.size());
         for (Table table : tables) {
             additions.add(table.prepare(page));
