@@ -9,7 +9,6 @@ import org.tokenmeter.host.token.KeyedCipher;
 import org.tokenmeter.host.token.MadeToken;
 import org.tokenmeter.host.token.TokenAlgorithm;
 import org.tokenmeter.host.token.TokenText;
-import org.tokenmeter.host.token.TokenTime;
 import org.tokenmeter.host.token.UnitCredit;
 import org.tokenmeter.ledger.MeterSettings;
 import org.tokenmeter.ledger.MeterState;
@@ -23,7 +22,9 @@ import org.tokenmeter.sts.token.BaseDate;
 
 /**
  * What a meter would have shown: every purchase is made into a token again, under a published test
- * key, and typed into the firmware on a simulated board, which consumes evenly between them.
+ * key, and typed into the firmware on a simulated board, which consumes evenly between them. The
+ * tokens are numbered in their order: identifiers by the minute end 31 years after a base date, and
+ * purchases of any years are shown together.
  *
  * <p>Tokens carry tenths, rounded up, so the balance may be up to 0.1 above for each of them.
  */
@@ -39,23 +40,21 @@ final class Balance {
     private static final long LARGEST_CREDIT = 99_999_900_000L;
     private static final double MILLIONTHS = 1_000_000;
     private static final int TENTHS = 10;
-    private static final int FIRST_YEAR = 1993;
-    private static final int LAST_YEAR = 2044;
-    private static final int NEXT_BASE = 2014;
     private static final double SECONDS_PER_DAY = 86_400;
     private static final Duration STEP = Duration.ofHours(6);
 
     private final List<Point> points = new ArrayList<>();
     private final KeyedCipher cipher;
     private final SimMeter meter;
-    private final BaseDate baseDate;
     private final double perDay;
     private LocalDateTime now;
-    private int lastTid = -1;
+    private int tid;
     private int refused;
     private double wanted;
     private boolean running;
     private boolean usedUp;
+    /** The last point is the second one at zero. */
+    private boolean resting;
 
     /** The balance at a moment, in units. */
     record Point(LocalDateTime time, double units) {
@@ -64,7 +63,6 @@ final class Balance {
     private Balance(LocalDateTime start, double perDay) {
         this.perDay = perDay;
         now = start;
-        baseDate = start.getYear() < NEXT_BASE ? BaseDate.BASE_1993 : BaseDate.BASE_2014;
         DecoderKey key = new DecoderKey();
         key.load(TEST_KEY);
         cipher = new KeyedCipher(TokenAlgorithm.EA07, key);
@@ -72,7 +70,7 @@ final class Balance {
         state.loadKey(EncryptionAlgorithm.EA07, key, KeyType.UNIQUE.code(), REVISION,
                 NEVER_EXPIRES);
         state.joinGroup(GROUP, TARIFF);
-        state.startIdentifiers(baseDate, Pack.DEFAULT.tokenIdentifiers(), 0);
+        state.startIdentifiers(BaseDate.BASE_2014, Pack.DEFAULT.tokenIdentifiers(), 0);
         meter = new SimMeter(state, new MeterSettings(TEST_PAN, 0, 0, IMPULSES_PER_UNIT,
                 LARGEST_CREDIT), false);
     }
@@ -88,11 +86,10 @@ final class Balance {
         return balance;
     }
 
-    /** Whether a token can carry it: its year and its units. */
+    /** Whether a token can carry its units. */
     private static boolean canBeToken(Vend vend) {
-        int year = vend.time().getYear();
-        return vend.hasUnits() && vend.units().signum() > 0 && year >= FIRST_YEAR
-                && year <= LAST_YEAR && vend.unitsValue() * TENTHS < Amount.LARGEST;
+        return vend.hasUnits() && vend.units().signum() > 0
+                && vend.unitsValue() * TENTHS < Amount.LARGEST;
     }
 
     private void runTo(LocalDateTime end) {
@@ -108,20 +105,21 @@ final class Balance {
         }
     }
 
-    /** While credit runs down evenly, or is used up, its last point is enough. */
+    /** While credit runs down evenly its last point is enough; at zero, the first and the last. */
     private void runPoint() {
         boolean used = meter.credit() <= 0;
-        if (running && used == usedUp) {
+        boolean goesOn = running && used == usedUp;
+        if (goesOn && (!used || resting)) {
             points.remove(points.size() - 1);
         }
         point();
         running = true;
+        resting = used && goesOn;
         usedUp = used;
     }
 
     private void buy(Vend vend) {
-        int tid = Math.max(lastTid + 1, TokenTime.tid(baseDate, vend.time()));
-        lastTid = tid;
+        tid++;
         int tenths = (int) Math.ceil(vend.unitsValue() * TENTHS - 1e-9);
         UnitCredit credit = new UnitCredit(0, 0, tid, Amount.encode(tenths));
         meter.type(values(MadeToken.of(credit, () -> cipher).text()));

@@ -103,6 +103,27 @@ class ReportTest {
         assertEquals(0, Balance.of(bought, 2).refused());
     }
 
+    @Test
+    void aMeterThatIsOutOfCreditStaysAtZeroUntilTheNextPurchase() throws IOException {
+        List<Balance.Point> points = Balance.of(kenya(vend("20240101 00:00", "10.0", 1)
+                + vend("20240121 00:00", "5.0", 3)), 2).points();
+        assertEquals(List.of(0.0, 0.0), points.stream().map(Balance.Point::units)
+                .filter(units -> units == 0).toList());
+        assertEquals(List.of("2024-01-06T00:00", "2024-01-21T00:00"), points.stream()
+                .filter(point -> point.units() == 0)
+                .map(point -> point.time().toString()).toList());
+    }
+
+    @Test
+    void purchasesOfAnyYearsAreReplayedTogether() throws IOException {
+        List<Vend> bought = kenya(vend("19930101 00:00", "10.0", 1)
+                + vend("20131231 00:00", "1.0", 2) + vend("20241201 00:00", "1.0", 3)
+                + vend("20991231 00:00", "5.0", 4));
+        Balance balance = Balance.of(bought, 0.5);
+        assertEquals(5.0, balance.points().get(balance.points().size() - 1).units(), 0.011);
+        assertEquals(0, balance.refused());
+    }
+
     private static String vend(String date, String units, int last) {
         return "Mtr:01990000018 Token:2988-4121-4248-8744-634" + last + " Date:" + date
                 + " Units:" + units + " Amt:20.00 TknAmt:12.00 OtherCharges:8.00\n";
