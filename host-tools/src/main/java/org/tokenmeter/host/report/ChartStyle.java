@@ -3,10 +3,7 @@ package org.tokenmeter.host.report;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler;
@@ -17,8 +14,9 @@ final class ChartStyle {
     static final int TITLE = 20;
     static final int LABEL = 14;
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM yy", Locale.ENGLISH);
+    private static final int LINE = 55;
+    private static final int PER_LETTER = 8;
+    private static final int GAP = 14;
 
     private ChartStyle() {
     }
@@ -49,8 +47,11 @@ final class ChartStyle {
         styler.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, LABEL));
         styler.setAxisTickLabelsFont(font());
         styler.setAxisTickLabelsColor(theme.faintText());
-        styler.setXAxisTitleColor(theme.faintText());
-        styler.setYAxisTitleColor(theme.faintText());
+        styler.setXAxisTitleColor(theme.text());
+        styler.setYAxisTitleColor(theme.text());
+        styler.setYAxisLabelAlignment(AxesChartStyler.TextAlignment.Right);
+        styler.setXAxisLabelAlignmentVertical(AxesChartStyler.TextAlignment.Right);
+        styler.setYAxisTickMarkSpacingHint(LINE);
         styler.setAxisTickMarksColor(theme.grid());
         styler.setPlotGridLinesColor(theme.grid());
         styler.setPlotGridLinesStroke(new BasicStroke(1));
@@ -66,17 +67,24 @@ final class ChartStyle {
         return new Font(Font.SANS_SERIF, Font.PLAIN, LABEL - 1);
     }
 
-    /** An axis of moments, which are seconds. */
-    static void timeAxis(AxesChartStyler styler) {
-        styler.setXAxisTickMarkSpacingHint(110);
-        styler.setXAxisTickLabelsFormattingFunction(second -> DAY.format(
-                LocalDateTime.ofInstant(Instant.ofEpochSecond(second.longValue()),
-                        ZoneOffset.UTC)));
+    /** An axis of moments. */
+    static void timeAxis(AxesChartStyler styler, TimeScale scale) {
+        styler.setXAxisTickMarkSpacingHint(scale.room());
+        styler.setXAxisTickLabelsFormattingFunction(scale::label);
     }
 
-    /** A moment as a place on a time axis. */
-    static long seconds(LocalDateTime time) {
-        return time.toEpochSecond(ZoneOffset.UTC);
+    /** An axis of words: as many of them as have room beside each other. */
+    static void wordAxis(AxesChartStyler styler, List<String> words) {
+        styler.setXAxisTickMarkSpacingHint(room(words));
+    }
+
+    /** Whether all words have room beside each other. */
+    static boolean fit(List<String> words, int width) {
+        return words.size() * room(words) < width - width / 10;
+    }
+
+    private static int room(List<String> words) {
+        return GAP + PER_LETTER * words.stream().mapToInt(String::length).max().orElse(0);
     }
 
     /** The same colour, less of it. */

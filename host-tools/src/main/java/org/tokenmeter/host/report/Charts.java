@@ -27,6 +27,8 @@ final class Charts {
     private static final int WIDE = 1200;
     private static final int NARROW = 1000;
     private static final int HEIGHT = 600;
+    /** More bars than this have no room for their numbers. */
+    private static final int MOST_NUMBERED = 30;
     /** More meters than this in one chart can not be told apart. */
     private static final int MOST_SERIES = 6;
     private static final Marker[] MARKERS = {SeriesMarkers.CIRCLE, SeriesMarkers.DIAMOND,
@@ -34,18 +36,18 @@ final class Charts {
         SeriesMarkers.CROSS};
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("MMM yy", Locale.ENGLISH);
-    private static final int MOST_LABELS = 40;
-    private static final int PIXELS_PER_LETTER = 10;
     private static final String TIME = "time";
 
     private final Group group;
     private final String money;
     private final Map<String, List<Vend>> meters;
+    private final TimeScale scale;
 
     Charts(Group group) {
         this.group = group;
         this.money = group.money();
         this.meters = group.byMeter(MOST_SERIES);
+        this.scale = TimeScale.of(vends().get(0).time(), vends().get(vends().size() - 1).time());
     }
 
     private List<Vend> vends() {
@@ -92,7 +94,7 @@ final class Charts {
 
     private XYChart timeChart(String title, String axis, Theme theme) {
         XYChart chart = xyChart(title, TIME, axis, theme);
-        ChartStyle.timeAxis(chart.getStyler());
+        ChartStyle.timeAxis(chart.getStyler(), scale);
         return chart;
     }
 
@@ -108,8 +110,8 @@ final class Charts {
 
     private void addTimes(XYChart chart, String name, List<LocalDateTime> times, double[] values) {
         if (!times.isEmpty()) {
-            double[] seconds = times.stream().mapToDouble(ChartStyle::seconds).toArray();
-            XYSeries series = chart.addSeries(name, seconds, values);
+            double[] places = times.stream().mapToDouble(scale::place).toArray();
+            XYSeries series = chart.addSeries(name, places, values);
             series.setLineWidth(1.8f);
         }
     }
@@ -152,7 +154,8 @@ final class Charts {
                 (graphics, theme, width, height) -> {
                     XYChart chart = timeChart(title, "credit (kWh)", theme);
                     meters.keySet().forEach(name -> addBalance(chart, name, balances.get(name)));
-                    chart.getSeriesCollection()
+                    chart.getSeriesCollection().stream()
+                            .filter(series -> series.getXData().length > 1)
                             .forEach(series -> series.setMarker(SeriesMarkers.NONE));
                     chart.paint(graphics, width, height);
                 }, numbers);
@@ -181,16 +184,22 @@ final class Charts {
     Picture amountDistribution() {
         double[] edges = Figures.edges(vends());
         int[] counts = Figures.counts(vends(), edges);
+        List<String> ends = written(edges);
+        List<String> starts = ends.subList(0, counts.length);
         List<String> labels = IntStream.range(0, counts.length)
-                .mapToObj(i -> short0(edges[i]) + "\u2013" + short0(edges[i + 1])).toList();
+                .mapToObj(i -> ends.get(i) + "\u2013" + ends.get(i + 1)).toList();
         return bars("amount_distribution", "Amounts paid", money + " per purchase", "purchases",
-                NARROW, labels, Arrays.stream(counts).asDoubleStream().boxed().toList(), "#,##0");
+                NARROW, new BarLabels(labels, starts, ", bars start at"),
+                Arrays.stream(counts).asDoubleStream().boxed().toList());
     }
 
-    private static String short0(double value) {
-        return value == Math.rint(value) || Math.abs(value) >= 1_000
-                ? String.format(Locale.ENGLISH, "%,.0f", value)
-                : String.format(Locale.ENGLISH, "%,.1f", value);
+    /** With as many decimals as it takes to tell one from the next. */
+    private static List<String> written(double[] edges) {
+        double width = edges[1] - edges[0];
+        boolean whole = width >= 100 || Arrays.stream(edges).allMatch(e -> e == Math.rint(e));
+        String pattern = whole ? "%,.0f" : width >= 1 ? "%,.1f" : "%,.2f";
+        return Arrays.stream(edges)
+                .mapToObj(edge -> String.format(Locale.ENGLISH, pattern, edge)).toList();
     }
 
     /** What was paid in each month, those without a purchase among them. */
@@ -198,43 +207,52 @@ final class Charts {
         Map<YearMonth, Double> months = Figures.monthly(vends());
         long gaps = months.values().stream().filter(sum -> sum == 0).count();
         Picture bars = bars("monthly_spending", "Spending by month", "month", money, WIDE,
-                months.keySet().stream().map(MONTH::format).toList(),
-                List.copyOf(months.values()), "#,##0");
+                BarLabels.of(months.keySet().stream().map(MONTH::format).toList()),
+                List.copyOf(months.values()));
         return new Picture(bars.file(), bars.title(), gaps == 0 ? ""
                 : gaps + (gaps == 1 ? " month" : " months") + " without a purchase: no bar.",
                 bars.width(), bars.height(), bars.painter(), bars.numbers());
     }
 
+    /**
+     * What stands below bars.
+     *
+     * @param brief where the labels have no room
+     * @param briefly what the title of the axis has behind it then
+     */
+    private record BarLabels(List<String> labels, List<String> brief, String briefly) {
+        static BarLabels of(List<String> labels) {
+            return new BarLabels(labels, labels, "");
+        }
+    }
+
     private Picture bars(String file, String title, String x, String y, int pixels,
-            List<String> labels, List<Double> values, String pattern) {
+            BarLabels labels, List<Double> values) {
         List<List<Object>> numbers = new ArrayList<>(List.of(List.of(x, y)));
         for (int i = 0; i < values.size() && values.stream().anyMatch(v -> v != 0); i++) {
-            numbers.add(List.of(labels.get(i), values.get(i)));
+            numbers.add(List.of(labels.labels().get(i), values.get(i)));
         }
         return new Picture(file, titled(title), "", pixels, HEIGHT,
                 (graphics, theme, width, height) -> {
-            CategoryChart chart = barChart(titled(title), x, y, labels.size(), theme);
-            if (labels.stream().mapToInt(String::length).sum() > width / PIXELS_PER_LETTER) {
-                chart.getStyler().setXAxisLabelRotation(60);
-            }
-            chart.getStyler().setLabelsVisible(labels.size() <= 30);
-            chart.getStyler().setYAxisDecimalPattern(pattern);
-            chart.addSeries(y, labels, values.stream().map(v -> v == 0 ? null : v).toList());
+            boolean whole = ChartStyle.fit(labels.labels(), width);
+            List<String> shown = whole ? labels.labels() : labels.brief();
+            CategoryChart chart = barChart(titled(title), whole ? x : x + labels.briefly(), y,
+                    shown, theme);
+            chart.getStyler().setLabelsVisible(shown.size() <= MOST_NUMBERED);
+            chart.getStyler().setYAxisDecimalPattern("#,##0");
+            chart.addSeries(y, shown, values.stream().map(v -> v == 0 ? null : v).toList());
             chart.paint(graphics, width, height);
         }, numbers);
     }
 
-    private static CategoryChart barChart(String title, String x, String y, int bars,
+    private static CategoryChart barChart(String title, String x, String y, List<String> bars,
             Theme theme) {
         CategoryChart chart = new CategoryChartBuilder().title(title)
                 .xAxisTitle(x).yAxisTitle(y).build();
         ChartStyle.axes(chart.getStyler(), theme);
         chart.getStyler().setLegendVisible(false);
         chart.getStyler().setAvailableSpaceFill(0.8);
-        chart.getStyler().setXAxisLabelRotation(bars > 12 ? 60 : 0);
-        if (bars > MOST_LABELS) {
-            chart.getStyler().setXAxisMaxLabelCount(MOST_LABELS);
-        }
+        ChartStyle.wordAxis(chart.getStyler(), bars);
         chart.getStyler().setLabelsFont(ChartStyle.font());
         chart.getStyler().setLabelsFontColor(theme.text());
         chart.getStyler().setLabelsFontColorAutomaticEnabled(false);
@@ -258,7 +276,8 @@ final class Charts {
             counts[bin]++;
         }
         return bars("days_between_purchases", "Days to the next purchase on the same meter", "days",
-                "purchases", NARROW, labels, Arrays.stream(counts).boxed().toList(), "#,##0");
+                "purchases", NARROW, BarLabels.of(labels),
+                Arrays.stream(counts).boxed().toList());
     }
 
     // --- relations
@@ -336,13 +355,13 @@ final class Charts {
         String note = Figures.leftOut(months.values(), "the bars");
         return new Picture("charges_share_by_month", title, note, WIDE, HEIGHT,
                 (graphics, theme, width, height) -> {
-            CategoryChart chart = barChart(title, "month", "share of the amount (%)",
-                    months.size(), theme);
+            List<String> labels = months.keySet().stream().map(MONTH::format).toList();
+            CategoryChart chart = barChart(title, "month", "share of the amount (%)", labels,
+                    theme);
             chart.getStyler().setStacked(true);
             chart.getStyler().setLegendVisible(true);
             chart.getStyler().setYAxisMax(100.0);
-            names.forEach(name -> chart.addSeries(name,
-                    months.keySet().stream().map(MONTH::format).toList(),
+            names.forEach(name -> chart.addSeries(name, labels,
                     months.values().stream()
                             .map(parts -> Math.max(0, Figures.share(parts, name))).toList()));
             chart.paint(graphics, width, height);

@@ -3,6 +3,7 @@ package org.tokenmeter.host.report;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,6 +84,11 @@ final class Dashboard {
         Map<String, Double> sums = new TreeMap<>();
         Figures.parts(group.vends()).values().forEach(parts ->
                 parts.forEach((name, sum) -> sums.merge(name, sum, Double::sum)));
-        return sums;
+        Map<String, Double> ordered = new LinkedHashMap<>();
+        if (sums.containsKey(Figures.ENERGY)) {
+            ordered.put(Figures.ENERGY, sums.get(Figures.ENERGY));
+        }
+        sums.forEach(ordered::putIfAbsent);
+        return ordered;
     }
 }

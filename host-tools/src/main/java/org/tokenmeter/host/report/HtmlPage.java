@@ -27,7 +27,8 @@ final class HtmlPage {
             dd { margin: 0; font-size: 1.2rem; font-weight: 600;
               font-variant-numeric: tabular-nums; }
             figure { margin: 1.5rem 0 2rem; break-inside: avoid; }
-            figcaption { color: var(--faint); font-size: .9rem; margin-top: .3rem; }
+            figcaption { color: var(--faint); font-size: .9rem; margin-top: .3rem;
+              text-align: center; }
             img { max-width: 100%; height: auto; display: block; margin: 0 auto; }
             img.dark { display: none; }
             @media (prefers-color-scheme: dark) { img.light { display: none; }
@@ -37,7 +38,9 @@ final class HtmlPage {
               body { padding: 0; max-width: none; font-size: 11pt; }
               h2 { break-before: page; border: 0; margin-top: 0; }
               h2:first-of-type { break-before: auto; margin-top: 1rem; }
-              figure { margin: .6rem 0 1rem; }
+              figure { margin: 0 0 3mm; }
+              img { width: auto; max-height: 80mm; }
+              img[height="1200"] { max-height: none; }
               img.light { display: block; } img.dark { display: none; } }
             @page { size: A4; margin: 14mm; }
             """;
