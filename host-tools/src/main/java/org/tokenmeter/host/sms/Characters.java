@@ -18,6 +18,11 @@ final class Characters {
         text.getChars(0, length, characters, 0);
     }
 
+    /** The characters that any text is searched in. */
+    static Characters of(String text) {
+        return new Characters(NormalText.of(text).searched());
+    }
+
     int length() {
         return length;
     }
@@ -74,6 +79,17 @@ final class Characters {
 
     private static boolean isSame(char c, char lower) {
         return c == lower || Character.toLowerCase(Character.toUpperCase(c)) == lower;
+    }
+
+    /** The digits of a part, without what stands between them. */
+    String digits(int from, int to) {
+        char[] digits = new char[to - from];
+        int count = 0;
+        for (int at = from; at < to; at++) {
+            digits[count] = characters[at];
+            count += isDigit(at) ? 1 : 0;
+        }
+        return new String(digits, 0, count);
     }
 
     String substring(int from, int to) {

@@ -35,7 +35,7 @@ final class DigitGroups {
             boolean more = goesOn(start + run, '-') || goesOn(start + run, ' ');
             return more ? groups(start) : null;
         }
-        return run >= NEARLY ? item(Item.Kind.MALFORMED, start, start + run) : null;
+        return run >= NEARLY ? Item.digits(Item.Kind.MALFORMED, start, start + run) : null;
     }
 
     private boolean isInsideNumber(int start) {
@@ -66,7 +66,7 @@ final class DigitGroups {
 
     private Item longRun(int start, int run) {
         boolean whole = run % TOKEN == 0 && !isDecimal(start + run) && !goesOn(start + run, '-');
-        return item(whole ? Item.Kind.TOKENS : Item.Kind.MALFORMED, start, start + run);
+        return Item.digits(whole ? Item.Kind.TOKENS : Item.Kind.MALFORMED, start, start + run);
     }
 
     private boolean isDecimal(int at) {
@@ -85,7 +85,7 @@ final class DigitGroups {
         }
         boolean whole = groups > 0 && groups % GROUPS == 0 && !goesOn(end, '-')
                 && (separator == ' ' || !isDecimal(end));
-        return whole ? item(Item.Kind.TOKENS, start, end) : malformed(start);
+        return whole ? Item.digits(Item.Kind.TOKENS, start, end) : malformed(start);
     }
 
     /** Goes over groups of four with the same separator between them. */
@@ -135,18 +135,6 @@ final class DigitGroups {
         }
         boolean near = digits >= NEARLY && digits <= FAR_MORE && runs >= GROUPS - 2
                 && runs <= GROUPS + 1;
-        return near ? item(Item.Kind.MALFORMED, start, at) : null;
-    }
-
-    private Item item(Item.Kind kind, int start, int to) {
-        char[] digits = new char[to - start];
-        int count = 0;
-        for (int i = start; i < to; i++) {
-            char c = text.charAt(i);
-            if (c >= '0' && c <= '9') {
-                digits[count++] = c;
-            }
-        }
-        return Item.digits(kind, start, to, new String(digits, 0, count));
+        return near ? Item.digits(Item.Kind.MALFORMED, start, at) : null;
     }
 }

@@ -6,10 +6,9 @@ package org.tokenmeter.host.sms;
  * @param start its first character in the searched text
  * @param end behind its last one
  * @param label which label it is; null for digits
- * @param digits the digits of tokens, or of what should have been one
  * @param date what a date was found to be; null else
  */
-record Item(Kind kind, int start, int end, Label label, String digits, DateReader.Found date) {
+record Item(Kind kind, int start, int end, Label label, DateReader.Found date) {
     /** What it is. */
     enum Kind {
         LABEL,
@@ -22,14 +21,14 @@ record Item(Kind kind, int start, int end, Label label, String digits, DateReade
     }
 
     static Item label(Label label, int start, int end) {
-        return new Item(Kind.LABEL, start, end, label, "", null);
+        return new Item(Kind.LABEL, start, end, label, null);
     }
 
-    static Item digits(Kind kind, int start, int end, String digits) {
-        return new Item(kind, start, end, null, digits, null);
+    static Item digits(Kind kind, int start, int end) {
+        return new Item(kind, start, end, null, null);
     }
 
     static Item date(int start, DateReader.Found date) {
-        return new Item(Kind.DATE, start, date.end(), null, "", date);
+        return new Item(Kind.DATE, start, date.end(), null, date);
     }
 }

@@ -1,6 +1,7 @@
 package org.tokenmeter.host.sms;
 
 import java.text.Normalizer;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -101,6 +102,41 @@ final class LabelTrie {
                 found = (long) label << Integer.SIZE | at;
             }
         }
+    }
+
+    /**
+     * The places of the digits on which it depends what labels there are: a label goes on with one
+     * where the text does, too, as in KCT1.
+     */
+    int[] decisiveDigits(Characters text) {
+        BitSet places = new BitSet();
+        for (int from = 0; from < text.length(); from++) {
+            addDecisive(text, from, places);
+        }
+        return places.stream().toArray();
+    }
+
+    private void addDecisive(Characters text, int from, BitSet places) {
+        int row = 0;
+        int at = from;
+        int column;
+        do {
+            if (text.isDigit(at) && takesDigits(row)) {
+                places.set(at);
+            }
+            column = columns[text.charAt(at)];
+            row = rows[row + column];
+            at = column == blank ? skipBlanks(text, at) : at + 1;
+        } while (column != 0 && row != 0);
+    }
+
+    private boolean takesDigits(int row) {
+        for (char digit = '0'; digit <= '9'; digit++) {
+            if (columns[digit] != 0 && rows[row + columns[digit]] != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int skipBlanks(Characters text, int from) {

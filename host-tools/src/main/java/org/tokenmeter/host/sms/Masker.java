@@ -61,13 +61,13 @@ public final class Masker {
     public String mask(String line) {
         NormalText text = NormalText.of(line);
         StringBuilder masked = new StringBuilder(text.shown());
-        Scan scan = new Scan(text.searched(), Profiles.KNOWN);
+        Scan scan = new Scan(new Characters(text.searched()), Profiles.KNOWN);
         for (Item item : scan.items()) {
             if (item.kind() == Item.Kind.TOKENS) {
-                tokens(masked, item);
+                tokens(masked, item, digits(scan, item));
             } else if (item.kind() == Item.Kind.MALFORMED
                     && !isMoment(text.searched(), item.start())) {
-                replace(masked, item.start(), item.end(), any(item.digits()));
+                replace(masked, item.start(), item.end(), any(digits(scan, item)));
             } else if (item.label() != null && item.label().field() == Field.METER) {
                 meter(masked, scan.text(), item.end());
             }
@@ -77,12 +77,16 @@ public final class Masker {
         return masked.toString();
     }
 
-    private void tokens(StringBuilder masked, Item item) {
-        StringBuilder digits = new StringBuilder();
-        for (int i = 0; i < item.digits().length(); i += TokenDigits.COUNT) {
-            digits.append(token(item.digits().substring(i, i + TokenDigits.COUNT)));
+    private static String digits(Scan scan, Item item) {
+        return scan.text().digits(item.start(), item.end());
+    }
+
+    private void tokens(StringBuilder masked, Item item, String digits) {
+        StringBuilder fictional = new StringBuilder();
+        for (int i = 0; i < digits.length(); i += TokenDigits.COUNT) {
+            fictional.append(token(digits.substring(i, i + TokenDigits.COUNT)));
         }
-        replace(masked, item.start(), item.end(), digits.toString());
+        replace(masked, item.start(), item.end(), fictional.toString());
     }
 
     private String token(String digits) {

@@ -21,23 +21,27 @@ public final class MessageCleaner {
      */
     public static void cleanAll(Message message, ScannedText scanned, List<Outcome> outcomes) {
         boolean sound = message.fault().isEmpty();
-        ScannedText seen = scanned != null ? scanned : ScannedText.of(sound ? message.text() : "");
-        int next = sound ? seen.scan().secondPurchase() : -1;
+        ScannedText seen = scanned != null ? scanned : scanned(message);
+        int next = sound ? seen.secondPurchase() : -1;
         Message rest = message;
         while (next >= 0) {
             String text = NormalText.of(rest.text()).shown();
             outcomes.add(clean(rest.with(text.substring(0, next).strip(), rest.line())));
             long lines = text.substring(0, next).chars().filter(c -> c == '\n').count();
             rest = rest.with(text.substring(next), rest.line() + lines);
-            seen = ScannedText.of(rest.text());
-            next = seen.scan().secondPurchase();
+            seen = scanned(rest);
+            next = seen.secondPurchase();
         }
         outcomes.add(clean(rest, seen));
     }
 
     /** What becomes of a message. */
     public static Outcome clean(Message message) {
-        return clean(message, ScannedText.of(message.fault().isEmpty() ? message.text() : ""));
+        return clean(message, scanned(message));
+    }
+
+    private static ScannedText scanned(Message message) {
+        return ScannedText.of(message.fault().isEmpty() ? message.text() : "", message.sender());
     }
 
     /** The same for a message whose text was scanned already. */
@@ -45,16 +49,15 @@ public final class MessageCleaner {
         if (!message.fault().isEmpty()) {
             return new Outcome.Rejected(message, message.fault(), List.of());
         }
-        if (scanned.scan().secondPurchase() >= 0) {
+        if (scanned.secondPurchase() >= 0) {
             return new Outcome.Rejected(message, SEVERAL, List.of());
         }
-        Reading reading = new Reading(scanned.scan(), Sender.scores(message.sender()));
-        String problem = reading.problem();
+        TokenList tokens = scanned.tokens();
+        String problem = scanned.problem(tokens);
         if (problem != null) {
-            return new Outcome.Rejected(message, problem, reading.tooLarge());
+            return new Outcome.Rejected(message, problem, tokens.tooLarge());
         }
-        return reading.hasTokens()
-                ? new Outcome.Cleaned(message, reading.purchase())
-                : new Outcome.Ignored(message, NOTHING);
+        return tokens.isEmpty() ? new Outcome.Ignored(message, NOTHING)
+                : new Outcome.Cleaned(message, scanned.purchase(tokens));
     }
 }

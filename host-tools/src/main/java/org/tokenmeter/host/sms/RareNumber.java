@@ -32,6 +32,12 @@ record RareNumber(BigDecimal number, int end, boolean negative) {
         return goesOn ? new RareNumber(null, end, false) : null;
     }
 
+    /** Whether three digits stand apart behind a number, which may be a group of it. */
+    static boolean isGrouped(Characters text, int end) {
+        char between = charAt(text, end);
+        return (between == ' ' || between == '\'') && text.runEnd(end + 1) == end + 1 + GROUP;
+    }
+
     private static char charAt(Characters text, int at) {
         return at >= 0 && at < text.length() ? text.charAt(at) : '\n';
     }

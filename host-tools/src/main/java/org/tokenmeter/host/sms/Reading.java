@@ -1,12 +1,14 @@
 package org.tokenmeter.host.sms;
 
-import java.math.BigDecimal;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the found labels, tokens and dates of one message mean together. */
+/**
+ * What the found labels, tokens and dates of one message mean together: where its values stand,
+ * which follows from everything but the digits of these.
+ */
 final class Reading {
     private static final int SHORTEST_METER = 5;
     private static final int LONGEST_METER = 18;
@@ -15,10 +17,11 @@ final class Reading {
     private final List<Item> items;
     private final Profile profile;
     private final ValueReader value;
-    private final TokenList tokens = new TokenList();
+    private final List<Layout.Tokens> tokens = new ArrayList<>();
     private final LostTokens lost;
+    private final DateLooks dates;
     private int index;
-    private Map<String, BigDecimal> charges;
+    private Map<String, Amount> charges = Map.of();
 
     // Numbers before this place belong to something already.
     private int taken;
@@ -29,28 +32,29 @@ final class Reading {
     private boolean tokenInRecord;
 
     private String problem;
-    private String meter;
-    private BigDecimal units;
-    private BigDecimal freeUnits;
-    private BigDecimal amount;
-    private BigDecimal total;
-    private BigDecimal loose;
-    private BigDecimal tokenAmount;
-    private BigDecimal otherCharges;
-    private BigDecimal cost;
-    private BigDecimal debt;
-    private BigDecimal fee;
+    private Place meter;
+    private Amount units;
+    private Amount freeUnits;
+    private Amount amount;
+    private Amount total;
+    private Amount loose;
+    private Amount tokenAmount;
+    private Amount otherCharges;
+    private Amount cost;
+    private Amount debt;
+    private Amount fee;
     private String currency;
     private String looseCurrency;
-    private SaleTime time;
-    private String sgc;
-    private String krn;
-    private String ti;
-    private String ea;
+    private DateReader.Found sold;
+    private Place sgc;
+    private Place krn;
+    private Place ti;
+    private Place ea;
 
     Reading(Scan scan, int[] senderScores) {
         text = scan.text();
         items = scan.items();
+        dates = scan.dates();
         profile = Profiles.KNOWN.best(scan.scores(), senderScores);
         value = new ValueReader(text, profile);
         lost = new LostTokens(text, value);
@@ -104,7 +108,7 @@ final class Reading {
                 && text.charAt(item.start() - 1) == '|' && !startsRecord(item.start());
         if (item.start() != receiptAt && !repeated) {
             lost.found(item, role != null);
-            tokens.add(item.digits(), role, freeUnits);
+            tokens.add(new Layout.Tokens(item.start(), item.end(), role, freeUnits));
             freeUnits = null;
             role = role == Field.KEY_CHANGE ? role : null;
             readRecordUnits(item.end());
@@ -130,7 +134,7 @@ final class Reading {
     private void malformed(Item item) {
         boolean announced = roleEnd >= 0 && value.goTo(roleEnd) && value.start() == item.start();
         if (announced && item.start() != receiptAt) {
-            lost.broken(item.digits().length());
+            lost.broken(text.digits(item.start(), item.end()).length());
         }
         taken = item.end();
     }
@@ -149,7 +153,7 @@ final class Reading {
         int end = text.runEnd(value.start());
         int digits = end - value.start();
         if (digits >= SHORTEST_METER && digits <= LONGEST_METER) {
-            meter = text.substring(value.start(), end);
+            meter = new Place(value.start(), end);
             taken = end;
         } else if (announced && !isHidden(end)) {
             fail("the meter number has " + digits + " digits; allowed: 5 to 18");
@@ -167,7 +171,7 @@ final class Reading {
     }
 
     private void announcedDate(Item item) {
-        DateReader.Found found = DateReader.at(text, text.skip(item.end(), " :=.\""), true);
+        DateReader.Found found = dates.at(text.skip(item.end(), " :=.\""), true);
         if (found != null) {
             take(found, true);
         } else if (value.announcesNumber(item.end())) {
@@ -184,19 +188,19 @@ final class Reading {
 
     private void take(DateReader.Found found, boolean certain) {
         if (found.time() != null) {
-            time = time == null ? found.time() : time;
+            sold = sold == null ? found : sold;
             taken = Math.max(taken, found.end());
         } else if (certain) {
             fail("the date is no day of the calendar, or its time none of the clock");
         }
     }
 
-    private String number(Item item) {
+    private Place number(Item item) {
         if (!value.goTo(item.end())) {
             return null;
         }
         taken = text.runEnd(value.start());
-        return text.substring(value.start(), taken);
+        return new Place(value.start(), taken);
     }
 
     // --- amounts
@@ -239,7 +243,7 @@ final class Reading {
     }
 
     private void takeUnits() {
-        BigDecimal number = value.units();
+        Amount number = value.units();
         lost.claim(value.start());
         taken = value.end();
         if (number == null || value.isNegative()) {
@@ -265,14 +269,14 @@ final class Reading {
             moneyEnd = taken;
             return;
         }
-        BigDecimal number = takeMoney(field == Field.REBATE, item.label().text());
+        Amount number = takeMoney(field == Field.REBATE, item.label().text());
         if (number != null) {
             assign(field, item.label().name(), number);
         }
     }
 
-    private BigDecimal takeMoney(boolean mayBeNegative, String what) {
-        BigDecimal number = value.money();
+    private Amount takeMoney(boolean mayBeNegative, String what) {
+        Amount number = value.money();
         lost.claim(value.start());
         taken = value.end();
         moneyEnd = taken;
@@ -281,18 +285,18 @@ final class Reading {
             fail(what + " is no number as " + country() + " writes it");
             return null;
         }
-        if (value.isNegative() && !mayBeNegative) {
+        if (number.negative() && !mayBeNegative) {
             fail(what + " is negative");
             return null;
         }
-        return value.isNegative() ? number.negate() : number;
+        return number;
     }
 
     private String country() {
         return profile.name().isEmpty() ? "anybody" : profile.name();
     }
 
-    private void assign(Field field, String name, BigDecimal number) {
+    private void assign(Field field, String name, Amount number) {
         switch (field) {
             case AMOUNT -> amount = amount == null ? number : amount;
             case TOTAL -> total = total == null ? number : total;
@@ -306,8 +310,8 @@ final class Reading {
         }
     }
 
-    private void charge(String name, BigDecimal number) {
-        charges = charges == null ? new LinkedHashMap<>() : charges;
+    private void charge(String name, Amount number) {
+        charges = charges.isEmpty() ? new LinkedHashMap<>() : charges;
         charges.putIfAbsent(name, number);
     }
 
@@ -319,7 +323,7 @@ final class Reading {
         }
         looseCurrency = looseCurrency == null ? item.label().name() : looseCurrency;
         if (!suffix) {
-            BigDecimal number = takeMoney(false, "the amount");
+            Amount number = takeMoney(false, "the amount");
             loose = loose == null ? number : loose;
         }
     }
@@ -341,31 +345,6 @@ final class Reading {
 
     // --- the result
 
-    boolean hasTokens() {
-        return !tokens.isEmpty();
-    }
-
-    List<String> tooLarge() {
-        return tokens.tooLarge();
-    }
-
-    /** Why the message is rejected; null where it is not. */
-    String problem() {
-        if (lost.problem() != null) {
-            return lost.problem();
-        }
-        if (tokens.isEmpty() && !tokens.tooLarge().isEmpty()) {
-            return "a token is above 2^66 - 1; no token can be";
-        }
-        if (tokens.isEmpty() && tokens.hasReserved()) {
-            return "a token is of the reserved class 3";
-        }
-        if (tokens.isEmpty() && tokens.hasSpoiltTest()) {
-            return "a test token has a wrong checksum";
-        }
-        return tokens.isEmpty() ? null : problem;
-    }
-
     private String code() {
         if (currency != null) {
             return currency;
@@ -373,17 +352,21 @@ final class Reading {
         return looseCurrency != null ? looseCurrency : profile.currency();
     }
 
-    /** What the message says; it has tokens. */
-    Purchase purchase() {
-        BigDecimal paid = total != null ? total : amount != null ? amount : loose;
+    /** Where everything stands. */
+    Layout layout() {
+        Amount paid = total != null ? total : amount != null ? amount : loose;
         boolean money = paid != null || tokenAmount != null || cost != null || debt != null
-                || otherCharges != null || charges != null;
+                || otherCharges != null || !charges.isEmpty();
         String code = code();
-        Purchase.SlipKey key = sgc == null && krn == null && ti == null && ea == null
-                ? null : new Purchase.SlipKey(sgc, krn, ti, ea);
-        return new Purchase(profile, meter, tokens.found(profile), units,
-                money && !code.isEmpty() ? code : null, paid, tokenAmount, otherCharges, cost,
-                charges == null ? Map.of() : Collections.unmodifiableMap(charges), debt, fee,
-                time, key, List.copyOf(tokens.tooLarge()));
+        Place[] key = sgc == null && krn == null && ti == null && ea == null
+                ? null : new Place[] {sgc, krn, ti, ea};
+        return new Layout(profile, meter, tokens, units, money && !code.isEmpty() ? code : null,
+                paid, tokenAmount, otherCharges, cost, charges, debt, fee, dates.number(sold), key,
+                lost.problem(), problem);
+    }
+
+    /** Whether other digits in the same places could have been read in another way. */
+    boolean dependsOnDigits() {
+        return value.sawRareNumber();
     }
 }

@@ -12,15 +12,17 @@ final class Scan {
     private final Characters text;
     private final LabelTrie trie;
     private final DigitGroups digitGroups;
+    private final DateLooks dates;
     private final List<Item> items = new ArrayList<>();
     private final int[] scores;
     private int meters;
 
     /** Scans a text in its searched form. */
-    Scan(String searched, Profiles profiles) {
-        this.text = new Characters(searched);
+    Scan(Characters searched, Profiles profiles) {
+        this.text = searched;
         this.trie = profiles.trie();
         this.digitGroups = new DigitGroups(text);
+        this.dates = new DateLooks(text);
         this.scores = new int[profiles.count()];
         int at = 0;
         while (at < text.length()) {
@@ -76,7 +78,7 @@ final class Scan {
     private int digits(int at) {
         Item item = digitGroups.at(at);
         if (item != null && at > 0 && Character.isLetter(text.charAt(at - 1)) && !isLabelled(at)) {
-            item = Item.digits(Item.Kind.MALFORMED, at, item.end(), item.digits());
+            item = Item.digits(Item.Kind.MALFORMED, at, item.end());
         }
         if (item == null) {
             int end = text.runEnd(at);
@@ -113,7 +115,7 @@ final class Scan {
     }
 
     private Item date(int at) {
-        DateReader.Found found = DateReader.at(text, at, false);
+        DateReader.Found found = dates.at(at, false);
         return found == null ? null : Item.date(at, found);
     }
 
@@ -154,6 +156,10 @@ final class Scan {
 
     List<Item> items() {
         return items;
+    }
+
+    DateLooks dates() {
+        return dates;
     }
 
     /** Points for each profile, by the labels that are its own. */

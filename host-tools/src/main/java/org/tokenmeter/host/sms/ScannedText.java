@@ -5,28 +5,52 @@ package org.tokenmeter.host.sms;
  * it as a message without looking again.
  */
 public final class ScannedText {
-    private final Scan scan;
-    private final Kinds kinds;
+    /** Longer texts are hardly made by a machine that makes more of them. */
+    private static final int LONGEST_FORM = 1 << 10;
 
-    private ScannedText(Scan scan) {
-        this.scan = scan;
-        this.kinds = Kinds.of(scan);
+    private final Characters text;
+    private final Form form;
+    private final DateReader.Found[] dates;
+
+    private ScannedText(Characters text, Form form, DateReader.Found[] dates) {
+        this.text = text;
+        this.form = form;
+        this.dates = dates;
     }
 
-    /** Looks through a text. */
-    public static ScannedText of(String text) {
-        return new ScannedText(new Scan(NormalText.of(text).searched(), Profiles.KNOWN));
+    /** Looks through a text of a sender, whose name is empty where nobody knows it. */
+    public static ScannedText of(String text, String sender) {
+        Scan scan = new Scan(Characters.of(text), Profiles.KNOWN);
+        Form form = Form.of(scan, new Reading(scan, Sender.scores(sender)));
+        return new ScannedText(scan.text(), form, form.dates());
     }
 
-    /** The same of a text that is known to be of printable ASCII characters and line ends. */
+    /**
+     * The same of a text that is known to be of printable ASCII characters and line ends, and of
+     * which nobody knows the sender.
+     */
     public static ScannedText ofPlain(String text) {
-        return new ScannedText(new Scan(text, Profiles.KNOWN));
+        FoldedText folded = new FoldedText(text);
+        Characters characters = new Characters(text);
+        Form known = Forms.KNOWN.of(folded, characters);
+        DateReader.Found[] dates = known == null ? null : known.dates(characters);
+        return dates == null ? learned(characters, folded)
+                : new ScannedText(characters, known, dates);
     }
 
-    /** The label that it starts with; empty without one. */
-    public String firstLabel() {
-        long found = first();
-        return found == LabelTrie.NONE ? "" : scan.text().substring(0, LabelTrie.end(found));
+    private static ScannedText learned(Characters text, FoldedText folded) {
+        Scan scan = new Scan(text, Profiles.KNOWN);
+        Reading reading = new Reading(scan, Sender.scores(""));
+        Form form = Form.of(scan, reading);
+        if (text.length() <= LONGEST_FORM && !reading.dependsOnDigits()) {
+            Forms.KNOWN.add(folded, text, form);
+        }
+        return new ScannedText(text, form, form.dates());
+    }
+
+    /** Whether it starts with the same label as another text. */
+    public boolean startsLike(ScannedText other) {
+        return form.firstLabel() != null && form.firstLabel() == other.form.firstLabel();
     }
 
     /**
@@ -34,24 +58,32 @@ public final class ScannedText {
      * opposed to one of several tokens.
      */
     public boolean startsMessage() {
-        long found = first();
-        if (found == LabelTrie.NONE) {
-            return false;
-        }
-        Field field = Profiles.KNOWN.trie().label(found).field();
-        return field == Field.METER || field == Field.SIGN;
-    }
-
-    private long first() {
-        return Profiles.KNOWN.trie().longest(scan.text(), 0);
+        Label first = form.firstLabel();
+        return first != null && (first.field() == Field.METER || first.field() == Field.SIGN);
     }
 
     /** What kinds of things it says. */
     public Kinds kinds() {
-        return kinds;
+        return form.kinds();
     }
 
-    Scan scan() {
-        return scan;
+    /** Where a second purchase starts in it; -1 without one. */
+    int secondPurchase() {
+        return form.secondPurchase();
+    }
+
+    /** The tokens in it. */
+    TokenList tokens() {
+        return form.layout().tokens(text);
+    }
+
+    /** Why a message with these tokens is rejected; null where it is not. */
+    String problem(TokenList tokens) {
+        return form.layout().problem(tokens);
+    }
+
+    /** What it says as a message with these tokens. */
+    Purchase purchase(TokenList tokens) {
+        return form.layout().purchase(text, tokens, dates);
     }
 }

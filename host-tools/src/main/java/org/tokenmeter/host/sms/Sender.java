@@ -10,6 +10,6 @@ final class Sender {
     /** Points for each profile. */
     static int[] scores(String sender) {
         return sender.isEmpty() ? NOTHING
-                : new Scan(NormalText.of(sender).searched(), Profiles.KNOWN).scores();
+                : new Scan(Characters.of(sender), Profiles.KNOWN).scores();
     }
 }

@@ -29,6 +29,7 @@ final class ValueReader {
     private boolean negative;
     private String currency;
     private RareNumber rare;
+    private boolean sawRare;
 
     ValueReader(Characters text, Profile profile) {
         this.text = text;
@@ -52,6 +53,7 @@ final class ValueReader {
             return false;
         }
         rare = RareNumber.at(text, start, end);
+        sawRare |= rare != null || RareNumber.isGrouped(text, end);
         if (rare != null) {
             end = rare.end();
             negative |= rare.negative();
@@ -242,13 +244,25 @@ final class ValueReader {
     }
 
     /** The number as money; null where it is none in the profile's style. */
-    BigDecimal money() {
-        return rare == null ? profile.numbers().parse(text, start, end) : rare.number();
+    Amount money() {
+        return amount(false, rare == null ? null : rare.number());
     }
 
     /** The number as units; null where it is none. */
-    BigDecimal units() {
-        return rare == null ? profile.numbers().parseUnits(text, start, end)
-                : rare.units(text, start);
+    Amount units() {
+        return amount(true, rare == null ? null : rare.units(text, start));
+    }
+
+    private Amount amount(boolean units, BigDecimal rareNumber) {
+        if (rare != null && rareNumber == null) {
+            return null;
+        }
+        Amount amount = new Amount(start, end, units, negative, rareNumber);
+        return amount.isNumber(text, profile.numbers()) ? amount : null;
+    }
+
+    /** Whether a number was looked at whose digits themselves say how it is to be read. */
+    boolean sawRareNumber() {
+        return sawRare;
     }
 }

@@ -18,7 +18,7 @@ final class Block {
     private boolean plain = true;
     private ScannedText scanned;
     private Kinds kinds;
-    private String firstLabel;
+    private ScannedText firstScanned;
 
     Block(long line) {
         this.line = line;
@@ -50,7 +50,7 @@ final class Block {
             cut = added.cut();
             scanned = known;
             kinds = known == null ? null : known.kinds();
-            firstLabel = known == null ? "" : known.firstLabel();
+            firstScanned = known;
         } else {
             Kinds mine = kinds();
             scanned = null;
@@ -84,7 +84,7 @@ final class Block {
 
     private Kinds kinds() {
         if (kinds == null) {
-            scanned = plain ? ScannedText.ofPlain(text()) : ScannedText.of(text());
+            scanned = plain ? ScannedText.ofPlain(text()) : ScannedText.of(text(), "");
             kinds = scanned.kinds();
         }
         return kinds;
@@ -98,8 +98,7 @@ final class Block {
         if (cut) {
             return false;
         }
-        String label = nextScanned.firstLabel();
-        boolean again = !label.isEmpty() && label.equalsIgnoreCase(firstLabel);
+        boolean again = nextScanned.startsLike(firstScanned);
         if (again && nextScanned.startsMessage()) {
             return false;
         }

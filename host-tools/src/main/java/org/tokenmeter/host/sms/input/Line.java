@@ -11,6 +11,6 @@ import org.tokenmeter.host.sms.ScannedText;
  */
 record Line(String text, boolean cut, boolean plain) {
     ScannedText scanned() {
-        return plain ? ScannedText.ofPlain(text) : ScannedText.of(text);
+        return plain ? ScannedText.ofPlain(text) : ScannedText.of(text, "");
     }
 }
