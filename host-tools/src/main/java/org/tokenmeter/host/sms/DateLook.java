@@ -12,6 +12,11 @@ record DateLook(int start, boolean announced, DateReader.Found found) {
         return DateReader.at(text, start, announced);
     }
 
+    /** Whether a day and a time of it were found. */
+    boolean isTimed() {
+        return found != null && found.time() != null && found.time().time().isPresent();
+    }
+
     /** Whether something of the same kind was found there: the digits alone are others. */
     boolean isLike(DateReader.Found other) {
         if (found == null || other == null) {

@@ -12,8 +12,16 @@ final class DateLooks {
         this.text = text;
     }
 
-    /** The date at a place; null for none. See {@link DateReader#at}. */
+    /**
+     * The date at a place; null for none. See {@link DateReader#at}. A label adds nothing to a date
+     * with a time of the day that was found without it.
+     */
     DateReader.Found at(int start, boolean announced) {
+        for (DateLook look : looks) {
+            if (look.start() == start && look.isTimed()) {
+                return look.found();
+            }
+        }
         DateLook look = new DateLook(start, announced, DateReader.at(text, start, announced));
         looks.add(look);
         return look.found();

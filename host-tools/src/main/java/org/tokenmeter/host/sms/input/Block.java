@@ -60,9 +60,16 @@ final class Block {
         }
     }
 
-    /** The whole text, scanned; null where that is not at hand. */
+    /** The whole text, scanned; null where it can not be trusted. */
     ScannedText scanned() {
+        if (scanned == null && fault().isEmpty()) {
+            scanned = scan();
+        }
         return scanned;
+    }
+
+    private ScannedText scan() {
+        return plain ? ScannedText.ofPlain(text()) : ScannedText.of(text(), "");
     }
 
     private void append(CharSequence added, boolean wasCut) {
@@ -84,7 +91,7 @@ final class Block {
 
     private Kinds kinds() {
         if (kinds == null) {
-            scanned = plain ? ScannedText.ofPlain(text()) : ScannedText.of(text(), "");
+            scanned = scan();
             kinds = scanned.kinds();
         }
         return kinds;

@@ -70,9 +70,9 @@ public final class CleaningRun {
     private Void work() throws IOException, InterruptedException {
         Turn turn = next();
         while (turn.batch() != null) {
-            List<Outcome> outcomes = clean(turn.batch());
+            Sales sales = Sales.of(clean(turn.batch()));
             looking.await(turn.number());
-            Page page = tables.look(outcomes);
+            Page page = tables.look(sales);
             looking.pass();
             List<Tables.Addition> additions = tables.prepare(page);
             adding.await(turn.number());

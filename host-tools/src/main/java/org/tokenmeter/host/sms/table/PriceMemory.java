@@ -15,35 +15,36 @@ final class PriceMemory {
     /** By meters: what was paid, for how much, and how many decimals these two had. */
     private final RecentNumbers meters = new RecentNumbers(KEPT, 3);
 
-    /** Says that a meter will be asked for soon. */
-    void fetch(String meter) {
-        if (meter != null) {
-            meters.fetch(number(meter));
+    /** The number of a meter: its digits behind a 1, which tells 0123 from 123; 0 for null. */
+    static long number(String meter) {
+        if (meter == null) {
+            return 0;
         }
+        long number = 1;
+        for (int i = 0; i < meter.length(); i++) {
+            number = number * 10 + meter.charAt(i) - '0';
+        }
+        return number;
+    }
+
+    /** Says that meters will be asked for soon. */
+    void fetch(long[] numbers) {
+        meters.fetch(numbers);
     }
 
     /**
      * How the price of a unit changed since the last purchase of the meter, as {@code up 60%} or
      * {@code down 40%}; empty for less than half as much again.
      */
-    String jump(String meter, BigDecimal amount, BigDecimal bought) {
-        if (meter == null || amount == null || bought == null || amount.signum() <= 0
+    String jump(long meter, BigDecimal amount, BigDecimal bought) {
+        if (meter == 0 || amount == null || bought == null || amount.signum() <= 0
                 || bought.signum() <= 0) {
             return "";
         }
-        int place = meters.remember(number(meter));
+        int place = meters.remember(meter);
         String jump = place < 0 ? "" : jump(place, amount, bought);
         keep(place < 0 ? ~place : place, amount, bought);
         return jump;
-    }
-
-    /** The digits behind a 1, which tells 0123 from 123. */
-    private static long number(String meter) {
-        long number = 1;
-        for (int i = 0; i < meter.length(); i++) {
-            number = number * 10 + meter.charAt(i) - '0';
-        }
-        return number;
     }
 
     private void keep(int place, BigDecimal amount, BigDecimal bought) {

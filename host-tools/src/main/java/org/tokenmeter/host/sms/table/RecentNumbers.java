@@ -40,8 +40,12 @@ final class RecentNumbers {
      * Makes the processor fetch what {@link #isKnown} will look at. It fetches for many numbers at
      * once, where looking for one after the other waits for the memory each time.
      */
-    void fetch(long number) {
-        fetched += entries[home(number, entries)] + old[home(number, old)];
+    void fetch(long[] numbers) {
+        long sum = 0;
+        for (long number : numbers) {
+            sum += entries[home(number, entries)] + old[home(number, old)];
+        }
+        fetched += sum;
     }
 
     /** Remembers a number; whether it was known. */

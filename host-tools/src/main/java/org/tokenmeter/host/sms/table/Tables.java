@@ -3,10 +3,7 @@ package org.tokenmeter.host.sms.table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.tokenmeter.host.sms.FoundToken;
-import org.tokenmeter.host.sms.Outcome;
 import org.tokenmeter.host.sms.Purchase;
-import org.tokenmeter.host.sms.TokenRole;
 
 /**
  * Spreads outcomes over tables, page by page, and does the checks that look back: whether a token
@@ -41,51 +38,26 @@ public final class Tables {
     }
 
     /** Counts, and looks back. Called for one batch at a time, in their order. */
-    Page look(List<Outcome> outcomes) {
-        List<CreditRow> credits = new ArrayList<>(outcomes.size());
-        fetch(outcomes);
-        for (Outcome outcome : outcomes) {
-            totals.add(outcome);
-            if (outcome instanceof Outcome.Cleaned cleaned) {
-                addRows(cleaned, credits);
-            }
+    Page look(Sales sales) {
+        sales.outcomes().forEach(totals::add);
+        tokens.fetch(sales.tokens());
+        prices.fetch(sales.meters());
+        List<CreditRow> credits = new ArrayList<>(sales.sales().size());
+        for (int i = 0; i < sales.tokens().length; i++) {
+            CreditRow row = row(sales.sales().get(i), sales.tokens()[i], sales.meters()[i]);
+            totals.add(row);
+            credits.add(row);
         }
-        credits.forEach(totals::add);
-        return new Page(outcomes, credits);
+        return new Page(sales.outcomes(), credits);
     }
 
-    private void fetch(List<Outcome> outcomes) {
-        for (Outcome outcome : outcomes) {
-            if (outcome instanceof Outcome.Cleaned cleaned) {
-                cleaned.purchase().tokens().forEach(tokens::fetch);
-                prices.fetch(cleaned.purchase().meter());
-            }
-        }
-    }
-
-    private void addRows(Outcome.Cleaned cleaned, List<CreditRow> credits) {
-        Purchase purchase = cleaned.purchase();
-        FoundToken main = main(purchase.tokens());
-        for (FoundToken token : purchase.tokens()) {
-            if (token.givesCredit()) {
-                boolean duplicate = tokens.isKnown(token);
-                String jump = token == main && !duplicate ? prices.jump(purchase.meter(),
-                        purchase.amount(), purchase.units()) : "";
-                credits.add(new CreditRow(cleaned.message(), purchase, token, token == main,
-                        duplicate, jump));
-            }
-        }
-    }
-
-    private static FoundToken main(List<FoundToken> tokens) {
-        FoundToken main = null;
-        for (FoundToken token : tokens) {
-            if (token.role() == TokenRole.CREDIT) {
-                return token;
-            }
-            main = main == null && token.givesCredit() ? token : main;
-        }
-        return main;
+    private CreditRow row(Sales.Sale sale, long token, long meter) {
+        Purchase purchase = sale.cleaned().purchase();
+        boolean duplicate = tokens.isKnown(token);
+        String jump = sale.isMain() && !duplicate
+                ? prices.jump(meter, purchase.amount(), purchase.units()) : "";
+        return new CreditRow(sale.cleaned().message(), purchase, sale.token(), sale.isMain(),
+                duplicate, jump);
     }
 
     /** What a page adds to the tables. Called on any thread, for several pages at once. */

@@ -13,17 +13,18 @@ final class TokenMemory {
 
     private final RecentNumbers blocks = new RecentNumbers(KEPT, 0);
 
-    /** Says that a token will be asked for soon. */
-    void fetch(FoundToken token) {
-        blocks.fetch(block(token));
+    /** The number of a token: its cipher block. */
+    static long number(FoundToken token) {
+        return TokenClass.cipherBlock(token.high(), token.low());
+    }
+
+    /** Says that tokens will be asked for soon. */
+    void fetch(long[] tokens) {
+        blocks.fetch(tokens);
     }
 
     /** Remembers a token; whether it was known. */
-    boolean isKnown(FoundToken token) {
-        return blocks.isKnown(block(token));
-    }
-
-    private static long block(FoundToken token) {
-        return TokenClass.cipherBlock(token.high(), token.low());
+    boolean isKnown(long token) {
+        return blocks.isKnown(token);
     }
 }

@@ -28,7 +28,7 @@ class RecentNumbersTest {
         int forgotten = 0;
         for (int i = 0; i < 50 * MOST; i++) {
             long number = number(random);
-            numbers.fetch(number);
+            numbers.fetch(new long[] {number});
             Integer before = lastSeen.put(number, i);
             boolean known = numbers.isKnown(number);
             String what = "number " + i + " of seed " + SEED;
