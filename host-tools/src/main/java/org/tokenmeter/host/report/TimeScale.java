@@ -30,9 +30,10 @@ enum TimeScale {
         this.between = DateTimeFormatter.ofPattern(between, Locale.ENGLISH);
     }
 
-    /** The scale on which a span of time is read best. */
+    /** The scale on which a span of time is read best; the label of a single moment has a year. */
     static TimeScale of(LocalDateTime first, LocalDateTime last) {
-        return Duration.between(first, last).toDays() > LONGEST_IN_DAYS ? MONTHS : DAYS;
+        boolean one = first.equals(last);
+        return one || Duration.between(first, last).toDays() > LONGEST_IN_DAYS ? MONTHS : DAYS;
     }
 
     /** Where a moment stands. */

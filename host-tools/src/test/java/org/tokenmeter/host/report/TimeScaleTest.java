@@ -17,6 +17,8 @@ class TimeScaleTest {
     void weeksAreReadInDaysAndLongerTimesInMonths() {
         assertEquals(TimeScale.DAYS, TimeScale.of(START, START.plusDays(60)));
         assertEquals(TimeScale.MONTHS, TimeScale.of(START, START.plusDays(90)));
+        assertEquals("30 Jan 25", TimeScale.of(START, START).label(
+                TimeScale.of(START, START).place(START)));
     }
 
     @Test
