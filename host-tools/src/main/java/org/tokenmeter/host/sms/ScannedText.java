@@ -11,31 +11,39 @@ public final class ScannedText {
     private final Characters text;
     private final Form form;
     private final DateReader.Found[] dates;
+    private final boolean plain;
 
-    private ScannedText(Characters text, Form form, DateReader.Found[] dates) {
+    private ScannedText(Characters text, Form form, DateReader.Found[] dates, boolean plain) {
         this.text = text;
         this.form = form;
         this.dates = dates;
+        this.plain = plain;
     }
 
     /** Looks through a text of a sender, whose name is empty where nobody knows it. */
     public static ScannedText of(String text, String sender) {
         Scan scan = new Scan(Characters.of(text), Profiles.KNOWN);
         Form form = Form.of(scan, new Reading(scan, Sender.scores(sender)));
-        return new ScannedText(scan.text(), form, form.dates());
+        return new ScannedText(scan.text(), form, form.dates(), false);
     }
 
-    /**
-     * The same of a text that is known to be of printable ASCII characters and line ends, and of
-     * which nobody knows the sender.
-     */
-    public static ScannedText ofPlain(String text) {
+    /** Looks through a line of which nobody knows the sender. */
+    public static ScannedText ofLine(String text) {
         FoldedText folded = new FoldedText(text);
+        return folded.isPlain() ? ofPlain(text, folded) : of(text, "");
+    }
+
+    /** Looks through lines of which nobody knows the sender, all of them in printable ASCII. */
+    public static ScannedText ofPlainLines(String text) {
+        return ofPlain(text, new FoldedText(text));
+    }
+
+    private static ScannedText ofPlain(String text, FoldedText folded) {
         Characters characters = new Characters(text);
         Form known = Forms.KNOWN.of(folded, characters);
         DateReader.Found[] dates = known == null ? null : known.dates(characters);
         return dates == null ? learned(characters, folded)
-                : new ScannedText(characters, known, dates);
+                : new ScannedText(characters, known, dates, true);
     }
 
     private static ScannedText learned(Characters text, FoldedText folded) {
@@ -45,7 +53,12 @@ public final class ScannedText {
         if (text.length() <= LONGEST_FORM && !reading.dependsOnDigits()) {
             Forms.KNOWN.add(folded, text, form);
         }
-        return new ScannedText(text, form, form.dates());
+        return new ScannedText(text, form, form.dates(), true);
+    }
+
+    /** Whether it is certain that all of it is printable ASCII. */
+    public boolean isPlain() {
+        return plain;
     }
 
     /** Whether it starts with the same label as another text. */

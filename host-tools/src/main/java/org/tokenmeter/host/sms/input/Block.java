@@ -44,7 +44,7 @@ final class Block {
      * @param known its text, scanned; null where it is cut
      */
     void add(Line added, ScannedText known) {
-        plain &= added.plain();
+        plain &= known != null && known.isPlain();
         if (lines++ == 0) {
             first = added.text();
             cut = added.cut();
@@ -69,7 +69,7 @@ final class Block {
     }
 
     private ScannedText scan() {
-        return plain ? ScannedText.ofPlain(text()) : ScannedText.of(text(), "");
+        return plain ? ScannedText.ofPlainLines(text()) : ScannedText.of(text(), "");
     }
 
     private void append(CharSequence added, boolean wasCut) {

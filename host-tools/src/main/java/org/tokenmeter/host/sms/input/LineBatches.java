@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tokenmeter.host.sms.Received;
+import org.tokenmeter.host.sms.ScannedText;
 
 /**
  * A text in batches of lines, cut where one message certainly ends and another one starts: before a
@@ -56,7 +57,7 @@ final class LineBatches implements MessageSource {
 
     private Line read() throws IOException {
         String text = source.next();
-        return text == null ? null : new Line(text, source.wasCut(), source.wasPlain());
+        return text == null ? null : new Line(text, source.wasCut());
     }
 
     private void note(String line) {
@@ -76,7 +77,7 @@ final class LineBatches implements MessageSource {
     }
 
     private static boolean isWhole(Line line) {
-        return line.scanned().kinds().isComplete();
+        return ScannedText.ofLine(line.text()).kinds().isComplete();
     }
 
     @Override

@@ -16,11 +16,13 @@ final class LineSource implements Closeable {
 
     private final Reader reader;
     private final char[] buffer = new char[BUFFER];
+    /** What was read last: a text is searched and cut in a fraction of an array's time. */
+    private String block = "";
     private int at;
-    private int filled;
+    /** The next carriage return at or behind the place; the end of the block without one. */
+    private int carriageReturn;
     private long number;
     private boolean cut;
-    private boolean plain;
 
     LineSource(Reader reader) {
         this.reader = reader;
@@ -29,63 +31,65 @@ final class LineSource implements Closeable {
     /** The next line without its end, or null at the end. */
     String next() throws IOException {
         cut = false;
-        plain = true;
-        if (at == filled && !fill()) {
+        if (at == block.length() && !fill()) {
             return null;
         }
         number++;
-        StringBuilder parts = null;
-        while (true) {
-            int end = lineEnd();
-            if (end < filled && parts == null) {
-                String line = new String(buffer, at, end - at);
-                passLineEnd(end);
-                return line;
-            }
-            parts = parts == null ? new StringBuilder() : parts;
+        int end = lineEnd();
+        if (end == block.length()) {
+            return longer();
+        }
+        String line = block.substring(at, end);
+        passLineEnd(end);
+        return line;
+    }
+
+    /** A line that does not end in this block. */
+    private String longer() throws IOException {
+        StringBuilder parts = new StringBuilder();
+        int end = block.length();
+        while (end == block.length()) {
             keep(parts, end);
-            if (end < filled) {
-                passLineEnd(end);
-                return parts.toString();
-            }
-            at = filled;
             if (!fill()) {
                 return parts.toString();
             }
+            end = lineEnd();
         }
+        keep(parts, end);
+        passLineEnd(end);
+        return parts.toString();
     }
 
     private int lineEnd() {
-        int end = at;
-        int odd = 0;
-        while (end < filled && buffer[end] != '\n' && buffer[end] != '\r') {
-            // Below 0 where a character is not printable ASCII: no branch in the only loop that
-            // sees every character of a file.
-            odd |= buffer[end] - ' ' | '~' - buffer[end];
-            end++;
+        if (carriageReturn < at) {
+            carriageReturn = endOf(block.indexOf('\r', at));
         }
-        plain &= odd >= 0;
-        return end;
+        return Math.min(carriageReturn, endOf(block.indexOf('\n', at)));
+    }
+
+    private int endOf(int found) {
+        return found < 0 ? block.length() : found;
     }
 
     private void keep(StringBuilder parts, int end) {
         int room = LONGEST - parts.length();
         cut |= end - at > room;
-        parts.append(buffer, at, Math.min(end - at, room));
+        parts.append(block, at, at + Math.min(end - at, room));
     }
 
     private void passLineEnd(int end) throws IOException {
-        boolean afterReturn = buffer[end] == '\r';
+        boolean afterReturn = block.charAt(end) == '\r';
         at = end + 1;
-        if (afterReturn && (at < filled || fill())) {
-            at += buffer[at] == '\n' ? 1 : 0;
+        if (afterReturn && (at < block.length() || fill())) {
+            at += block.charAt(at) == '\n' ? 1 : 0;
         }
     }
 
     private boolean fill() throws IOException {
+        block = new String(buffer, 0, Math.max(0, reader.read(buffer)));
         at = 0;
-        filled = Math.max(0, reader.read(buffer));
-        return filled > 0;
+        carriageReturn = endOf(block.indexOf('\r'));
+        return !block.isEmpty();
     }
 
     /** The number of the last line, from 1. */
@@ -96,11 +100,6 @@ final class LineSource implements Closeable {
     /** Whether the last line was longer than what is kept of it. */
     boolean wasCut() {
         return cut;
-    }
-
-    /** Whether the last line has printable ASCII characters only, even where it was cut. */
-    boolean wasPlain() {
-        return plain;
     }
 
     @Override

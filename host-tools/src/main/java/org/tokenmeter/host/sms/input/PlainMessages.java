@@ -49,7 +49,7 @@ final class PlainMessages {
     }
 
     private void text(Line line, long number) {
-        ScannedText scanned = line.cut() ? null : line.scanned();
+        ScannedText scanned = line.cut() ? null : ScannedText.ofLine(line.text());
         if (piece != null && (scanned == null || !piece.continues(line.text(), scanned))) {
             finishMessage();
         }
