@@ -37,16 +37,21 @@ final class Charts {
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("MMM yy", Locale.ENGLISH);
     private static final String TIME = "time";
+    private static final String MIXED = "More than " + MOST_SERIES
+            + " meters: each mark is a purchase on any of them.";
 
     private final Group group;
     private final String money;
     private final Map<String, List<Vend>> meters;
+    /** There are too many meters to tell them apart. */
+    private final boolean mixed;
     private final TimeScale scale;
 
     Charts(Group group) {
         this.group = group;
         this.money = group.money();
         this.meters = group.byMeter(MOST_SERIES);
+        this.mixed = meters.size() < group.names().size();
         this.scale = TimeScale.of(vends().get(0).time(), vends().get(vends().size() - 1).time());
     }
 
@@ -65,24 +70,26 @@ final class Charts {
     /** Units of each purchase. */
     Picture unitsOverTime() {
         return overTime("units_over_time", "Units bought", "units (kWh)", Vend::hasUnits,
-                Vend::unitsValue, XYSeriesRenderStyle.Line);
+                Vend::unitsValue);
     }
 
     /** What a unit cost. */
     Picture pricePerUnit() {
         return overTime("price_per_unit", "Price of a unit", money + " per unit", Vend::hasPrice,
-                Vend::price, XYSeriesRenderStyle.Line);
+                Vend::price);
     }
 
     private Picture overTime(String file, String title, String axis, Predicate<Vend> has,
-            ToDoubleFunction<Vend> value, XYSeriesRenderStyle style) {
+            ToDoubleFunction<Vend> value) {
         List<List<Object>> numbers = new ArrayList<>(List.of(List.of("meter", "time", axis)));
-        meters.forEach((name, bought) -> bought.stream().filter(has).forEach(vend ->
-                numbers.add(List.of(name, vend.time(), value.applyAsDouble(vend)))));
-        return new Picture(file, titled(title), "", WIDE, HEIGHT,
+        group.byMeter(Integer.MAX_VALUE).forEach((name, bought) ->
+                bought.stream().filter(has).forEach(vend ->
+                        numbers.add(List.of(name, vend.time(), value.applyAsDouble(vend)))));
+        return new Picture(file, titled(title), mixed ? MIXED : "", WIDE, HEIGHT,
                 (graphics, theme, width, height) -> {
             XYChart chart = timeChart(titled(title), axis, theme);
-            chart.getStyler().setDefaultSeriesRenderStyle(style);
+            chart.getStyler().setDefaultSeriesRenderStyle(
+                    mixed ? XYSeriesRenderStyle.Scatter : XYSeriesRenderStyle.Line);
             meters.forEach((name, bought) -> {
                 List<Vend> known = bought.stream().filter(has).toList();
                 addTimes(chart, name, known.stream().map(Vend::time).toList(),
@@ -141,9 +148,10 @@ final class Charts {
         }, numbers);
     }
 
-    /** The credit of each meter, replayed. */
+    /** The credit of each meter, replayed; without numbers where meters can not be told apart. */
     Picture balanceOverTime(double perDay) {
-        Map<String, Balance> balances = meters.entrySet().stream().collect(Collectors.toMap(
+        Map<String, List<Vend>> replayed = mixed ? Map.of() : meters;
+        Map<String, Balance> balances = replayed.entrySet().stream().collect(Collectors.toMap(
                 Map.Entry::getKey, entry -> Balance.of(entry.getValue(), perDay > 0 ? perDay
                         : Figures.unitsPerDay(entry.getValue()))));
         List<List<Object>> numbers = new ArrayList<>(List.of(List.of("meter", "time", "kWh")));

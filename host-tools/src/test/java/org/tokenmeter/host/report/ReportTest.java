@@ -209,6 +209,24 @@ class ReportTest {
         assertEquals("Meter 01990000018", Group.of(vends, false).get(1).title());
     }
 
+    /** Nobody has one meter that holds the credit of seven. */
+    @Test
+    void moreMetersThanAChartTellsApartHaveNoBalanceTogether() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int meter = 1; meter <= 7; meter++) {
+            text.append(vend("2024010" + meter + " 00:00", "1.0", meter)
+                    .replace("01990000018", "0199000001" + meter));
+        }
+        new Report(vends(text.toString()), true, null).write(folder);
+        assertFalse(Files.exists(folder.resolve("balance_over_time.png")));
+        assertTrue(Files.exists(folder.resolve("meter-7").resolve("balance_over_time.png")));
+        try (ReadableWorkbook workbook =
+                new ReadableWorkbook(folder.resolve("numbers.xlsx").toFile())) {
+            assertEquals("Meter 7 (..017)", workbook.findSheet("units_over_time").orElseThrow()
+                    .read().get(7).getCellAsString(0).orElseThrow());
+        }
+    }
+
     @Test
     void whatNoChartCanShowIsCounted() throws IOException {
         String vend = vend("20240101 00:00", "1.0", 1);
