@@ -17,6 +17,8 @@ final class Profiles {
     static final Profiles KNOWN = new Profiles(rows("profiles.csv"), rows("labels.csv"));
 
     private static final String EVERYBODY = "*";
+    /** Names of charges stand in cells of CSV as they are. */
+    private static final String PLAIN = "[ -~&&[^\",]]*";
 
     private final List<Profile> profiles;
     private final LabelTrie trie;
@@ -52,6 +54,10 @@ final class Profiles {
         String profile = row.getField("profile");
         if (!profile.equals(EVERYBODY) && !names.contains(profile)) {
             throw new IllegalStateException("labels.csv names an unknown profile: " + profile);
+        }
+        if (!row.getField("name").matches(PLAIN)) {
+            throw new IllegalStateException("labels.csv has a name that needs quotes: "
+                    + row.getField("name"));
         }
         int bit = profile.equals(EVERYBODY) ? 0 : 1 << names.indexOf(profile);
         return new Label(row.getField("label"), Field.valueOf(row.getField("field")),

@@ -2,7 +2,6 @@ package org.tokenmeter.host.sms.table;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.tokenmeter.host.sms.Purchase;
@@ -44,7 +43,7 @@ public final class CreditTable extends CsvTable {
         cells.text(row.token().role().word());
         cells.text(purchase.profile().name());
         cells.number(main ? purchase.cost() : null);
-        cells.text(main ? charges(purchase.charges()) : "");
+        cells.amounts(main ? purchase.charges() : Map.of());
         cells.number(main ? purchase.debt() : null);
         cells.number(main ? purchase.fee() : null);
         cells.text(row.timeFrom());
@@ -52,7 +51,7 @@ public final class CreditTable extends CsvTable {
         cells.text(Checks.meter(purchase.meter()));
         cells.text(row.duplicate() ? "yes" : "");
         cells.text(row.priceJump());
-        cells.text(String.join(" ", purchase.tooLarge()));
+        cells.text(purchase.tooLarge().isEmpty() ? "" : String.join(" ", purchase.tooLarge()));
         cells.text(SafeCell.of(row.message().source()));
         cells.number(row.message().line());
         cells.endLine();
@@ -60,15 +59,5 @@ public final class CreditTable extends CsvTable {
 
     private static String orEmpty(String text) {
         return text == null ? "" : text;
-    }
-
-    private static String charges(Map<String, BigDecimal> charges) {
-        if (charges.isEmpty()) {
-            return "";
-        }
-        StringBuilder text = new StringBuilder();
-        charges.forEach((name, sum) -> text.append(text.isEmpty() ? "" : "; ").append(name)
-                .append(' ').append(sum.toPlainString()));
-        return text.toString();
     }
 }

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.Map;
 
 /**
  * Lines of CSV as bytes in UTF-8, cell by cell. Numbers, and texts that need no quotes, go straight
@@ -45,23 +46,32 @@ final class CsvLines implements FileTable.Lines {
 
     /** An empty cell. */
     void nothing() {
-        makeRoom(0);
         endCell();
     }
 
     private void endCell() {
+        makeRoom(0);
         bytes[length++] = ',';
     }
 
-    /** Makes room for a cell and the comma behind it. */
-    private void makeRoom(int cell) {
-        if (bytes.length - length <= cell) {
-            bytes = Arrays.copyOf(bytes, 2 * bytes.length + cell);
+    /** Makes room for so many bytes and a comma behind them. */
+    private void makeRoom(int wanted) {
+        if (bytes.length - length <= wanted) {
+            bytes = Arrays.copyOf(bytes, 2 * bytes.length + wanted);
         }
     }
 
     /** A text. */
     void text(String text) {
+        if (!add(text)) {
+            length -= text.length();
+            addQuoted(text);
+        }
+        endCell();
+    }
+
+    /** Adds a text as it is; whether that is right for a cell. */
+    private boolean add(String text) {
         int count = text.length();
         makeRoom(count);
         boolean plain = true;
@@ -70,15 +80,11 @@ final class CsvLines implements FileTable.Lines {
             plain &= c >= ' ' && c <= '~' && c != '"' && c != ',';
             bytes[length + i] = (byte) c;
         }
-        if (plain) {
-            length += count;
-        } else {
-            quoted(text);
-        }
-        endCell();
+        length += count;
+        return plain;
     }
 
-    private void quoted(String text) {
+    private void addQuoted(String text) {
         StringWriter line = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(line)) {
             csv.writeRecord("", text);
@@ -108,17 +114,35 @@ final class CsvLines implements FileTable.Lines {
 
     /** A number with the decimals it has; an empty cell for null. */
     void number(BigDecimal number) {
-        if (number == null) {
-            nothing();
-        } else if (number.signum() < 0 || number.precision() > MOST_DIGITS
+        if (number != null) {
+            add(number);
+        }
+        endCell();
+    }
+
+    /** Amounts by their names, which need no quotes: VAT 5.40; EWURA 0.30. */
+    void amounts(Map<String, BigDecimal> amounts) {
+        String before = "";
+        for (Map.Entry<String, BigDecimal> amount : amounts.entrySet()) {
+            add(before);
+            add(amount.getKey());
+            add(" ");
+            add(amount.getValue());
+            before = "; ";
+        }
+        endCell();
+    }
+
+    private void add(BigDecimal number) {
+        if (number.signum() < 0 || number.precision() > MOST_DIGITS
                 || number.scale() < 0 || number.scale() > MOST_DIGITS) {
-            text(number.toPlainString());
+            add(number.toPlainString());
         } else {
-            decimal(number);
+            addDecimal(number);
         }
     }
 
-    private void decimal(BigDecimal number) {
+    private void addDecimal(BigDecimal number) {
         makeRoom(ROOM);
         int scale = number.scale();
         int whole = Math.max(1, number.precision() - scale);
@@ -127,7 +151,6 @@ final class CsvLines implements FileTable.Lines {
         digits(rest, length, whole);
         bytes[point] = '.';
         length = scale == 0 ? point : point + 1 + scale;
-        endCell();
     }
 
     /** Writes the last so many digits of a number to a place; what is left of the number. */

@@ -1,6 +1,7 @@
 package org.tokenmeter.host.sms.table;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tokenmeter.host.sms.FoundToken;
@@ -13,7 +14,7 @@ public final class Totals {
     private static final int REASONS = 100;
     private static final String OTHER = "other reasons";
 
-    private final Map<String, BigDecimal> amounts = new TreeMap<>();
+    private final Map<String, BigDecimal> amounts = new HashMap<>();
     private final Map<String, Long> ignoredReasons = new TreeMap<>();
     private final Map<String, Long> rejectedReasons = new TreeMap<>();
     private BigDecimal units = new BigDecimal("0.00");
@@ -81,7 +82,7 @@ public final class Totals {
                 .text("amount", amount()).text("units", units.toPlainString())
                 .number("duplicates", duplicates);
         JsonText each = new JsonText();
-        amounts.forEach((code, sum) -> each.text(code, cents(sum)));
+        new TreeMap<>(amounts).forEach((code, sum) -> each.text(code, cents(sum)));
         json.raw("amounts", each.toString());
         return json.raw("ignoredReasons", counts(ignoredReasons))
                 .raw("rejectedReasons", counts(rejectedReasons)).toString();
