@@ -22,6 +22,7 @@ final class DateReader {
             Set.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
     private static final int[] LATER_NAMES = {5, 8, 10, 12};
     private static final int CENTURY = 2000;
+    private static final List<String> ORDINALS = List.of("st", "nd", "rd", "th");
 
     private final Characters text;
     private final boolean announced;
@@ -144,6 +145,7 @@ final class DateReader {
 
     private boolean readsDayFirst() {
         int first = number(2);
+        at = behindOrdinal(text, at);
         char separator = text.charAt(at);
         if (Character.isLetter(separator)) {
             compact = true;
@@ -173,6 +175,16 @@ final class DateReader {
         return true;
     }
 
+    /** Behind st, nd, rd and th, where another word follows. */
+    private static int behindOrdinal(Characters text, int place) {
+        for (String ordinal : ORDINALS) {
+            if (text.startsWith(ordinal, place) && text.charAt(place + 2) == ' ') {
+                return place + 2;
+            }
+        }
+        return place;
+    }
+
     /** A point takes four digits, or 1.2.34 would be a date; 20 Nov 17:31 has no year. */
     private boolean isYear(int place, char separator) {
         int end = text.runEnd(place);
@@ -195,6 +207,18 @@ final class DateReader {
         at = text.skip(at, " .-");
         int digits = text.runEnd(at) - at;
         return month > 0 && digits >= 1 && digits <= 2 && readsYear(number(2), month);
+    }
+
+    /** Whether a word that starts like a month stands behind a day: 1 Jul, 22nd July. */
+    static boolean isBeforeMonth(Characters text, int dayEnd) {
+        int ordinalEnd = behindOrdinal(text, dayEnd);
+        int place = text.charAt(ordinalEnd) == ' ' ? ordinalEnd + 1 : ordinalEnd;
+        for (String month : MONTHS) {
+            if (text.startsWith(month, place)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int monthName() {
@@ -269,13 +293,17 @@ final class DateReader {
             return false;
         }
         int half = text.skip(end + 3, " ");
-        return text.startsWith("am", half) || text.startsWith("pm", half);
+        return text.startsWith("am", half) || text.startsWith("pm", half)
+                || text.startsWith("wib", half) || text.startsWith("wita", half);
     }
 
     private int clockPlace() {
         int place = text.skip(at, " ,T");
         boolean word = text.charAt(place) == 'a' && text.charAt(place + 1) == 't'
                 && text.charAt(place + 2) == ' ';
+        if (text.charAt(place) == '-' && place > at && text.charAt(place + 1) == ' ') {
+            return place + 2;
+        }
         return word ? text.skip(place + 2, " ")
                 : text.startsWith("saa ", place) ? text.skip(place + 4, " ") : place;
     }

@@ -19,6 +19,8 @@ enum Field {
     UNITS,
     /** A unit behind the number, as in 56.1 kWh. */
     UNIT_SIGN,
+    /** Units, or what they cost where a currency or a number of units stands beside it. */
+    ENERGY,
     AMOUNT,
     TOTAL,
     COST,

@@ -121,7 +121,7 @@ final class LabelTrie {
         int at = from;
         int column;
         do {
-            if (text.isDigit(at) && takesDigits(row)) {
+            if (text.isDigit(at) && takesDigits(row, text.isDigit(at + 1) ? 2 : 1)) {
                 places.set(at);
             }
             column = columns[text.charAt(at)];
@@ -130,13 +130,14 @@ final class LabelTrie {
         } while (column != 0 && row != 0);
     }
 
-    private boolean takesDigits(int row) {
-        for (char digit = '0'; digit <= '9'; digit++) {
-            if (columns[digit] != 0 && rows[row + columns[digit]] != 0) {
-                return true;
-            }
+    /** Whether so many digits may follow: with another one behind it, KCT1 is no label. */
+    private boolean takesDigits(int row, int count) {
+        boolean takes = count == 0;
+        for (char digit = '0'; digit <= '9' && !takes; digit++) {
+            int next = rows[row + columns[digit]];
+            takes = columns[digit] != 0 && next != 0 && takesDigits(next, count - 1);
         }
-        return false;
+        return takes;
     }
 
     private int skipBlanks(Characters text, int from) {
@@ -147,11 +148,17 @@ final class LabelTrie {
         return at;
     }
 
-    /** A letter behind it would make another word; a single letter needs its number at once. */
+    /**
+     * A letter behind it would make another word, and a digit behind KCT1 another number; a single
+     * letter needs its number at once.
+     */
     private static boolean isWhole(Characters text, int end, boolean isLetter) {
         char next = text.charAt(end);
         if (isLetter) {
-            return next >= '0' && next <= '9';
+            return text.isDigit(end);
+        }
+        if (text.isDigit(end) && text.isDigit(end - 1)) {
+            return false;
         }
         return !isLetter(next) && (next < ASCII || !isMark(Character.getType(next)));
     }

@@ -27,6 +27,15 @@ record Layout(Profile profile, Place meter, List<Tokens> tokens, Amount units, S
      * @param freeUnits what a free token is worth, or null
      */
     record Tokens(int start, int end, Field label, Amount freeUnits) {
+        /** Whether it is free credit, and a number right behind it says how much. */
+        boolean isFreeBefore(int number) {
+            return (label == Field.FREE_BASIC || label == Field.BONUS) && freeUnits == null
+                    && number - end <= 2;
+        }
+
+        Tokens with(Amount worth) {
+            return new Tokens(start, end, label, worth);
+        }
     }
 
     /** The tokens that are there in a text. */

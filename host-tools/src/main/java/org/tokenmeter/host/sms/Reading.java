@@ -41,11 +41,14 @@ final class Reading {
     private Amount tokenAmount;
     private Amount otherCharges;
     private Amount cost;
+    private Amount energy;
     private Amount debt;
     private Amount fee;
     private String currency;
     private String looseCurrency;
     private DateReader.Found sold;
+    /** It has a label: a date without one, such as that of an export, does not count. */
+    private boolean soldIsLabelled;
     private Place sgc;
     private Place krn;
     private Place ti;
@@ -91,6 +94,7 @@ final class Reading {
             case METER -> meter(item);
             case RECEIPT -> receiptAt = value.goTo(item.end()) ? value.start() : -1;
             case UNITS, UNIT_SIGN -> units(item);
+            case ENERGY -> energy(item);
             case DATE -> announcedDate(item);
             case CURRENCY -> looseMoney(item);
             case SGC -> sgc = sgc == null ? number(item) : sgc;
@@ -173,6 +177,8 @@ final class Reading {
     private void announcedDate(Item item) {
         DateReader.Found found = dates.at(text.skip(item.end(), " :=.\""), true);
         if (found != null) {
+            sold = soldIsLabelled ? sold : null;
+            soldIsLabelled = true;
             take(found, true);
         } else if (value.announcesNumber(item.end())) {
             fail("the date has no form that is known");
@@ -220,12 +226,26 @@ final class Reading {
 
     private void units(Item item) {
         boolean colon = text.charAt(item.end()) == ':' || text.charAt(item.end()) == '=';
-        boolean before = item.label().field() == Field.UNIT_SIGN && !colon;
-        if (before && value.goBefore(item.start(), taken) || hasNumber(item.end())
-                || !colon && value.goBefore(item.start(), taken)) {
+        boolean sign = item.label().field() == Field.UNIT_SIGN;
+        if (sign && !colon && value.goBefore(item.start(), taken)
+                || hasNumber(item.end()) && value.currency() == null
+                || (sign || !colon) && value.goBefore(item.start(), taken)) {
             takeUnits();
         } else if (colon) {
             refuseWords(item, "the number of units");
+        }
+    }
+
+    /** A number with its unit is left to the unit. */
+    private void energy(Item item) {
+        if (!hasNumber(item.end()) || value.unitFollows()) {
+            return;
+        }
+        Amount number = takeMoney(false, item.label().text());
+        if (value.currency() != null) {
+            cost = cost == null ? number : cost;
+        } else {
+            energy = energy == null ? number : energy;
         }
     }
 
@@ -244,6 +264,7 @@ final class Reading {
 
     private void takeUnits() {
         Amount number = value.units();
+        Layout.Tokens last = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
         lost.claim(value.start());
         taken = value.end();
         if (number == null || value.isNegative()) {
@@ -251,6 +272,8 @@ final class Reading {
                     : "the units are no number as " + country() + " writes it");
         } else if (role == Field.FREE_BASIC || role == Field.BONUS) {
             freeUnits = number;
+        } else if (last != null && last.isFreeBefore(value.start())) {
+            tokens.set(tokens.size() - 1, last.with(number));
         } else {
             units = units == null ? number : units;
         }
@@ -354,6 +377,8 @@ final class Reading {
 
     /** Where everything stands. */
     Layout layout() {
+        cost = cost == null && units != null ? energy : cost;
+        units = units == null ? energy : units;
         Amount paid = total != null ? total : amount != null ? amount : loose;
         boolean money = paid != null || tokenAmount != null || cost != null || debt != null
                 || otherCharges != null || !charges.isEmpty();

@@ -107,7 +107,7 @@ final class Scan {
     private boolean isDivided(int at) {
         char separator = text.charAt(at);
         if (separator != '.' && separator != '-' && separator != '/') {
-            return false;
+            return DateReader.isBeforeMonth(text, at);
         }
         int next = text.runEnd(at + 1);
         return text.charAt(next) == separator

@@ -6,7 +6,7 @@ package org.tokenmeter.host.sms;
  */
 public final class ScannedText {
     /** Longer texts are hardly made by a machine that makes more of them. */
-    private static final int LONGEST_FORM = 1 << 10;
+    private static final int LONGEST_FORM = 1 << 9;
 
     private final Characters text;
     private final Form form;

@@ -44,7 +44,25 @@ final class ValueReader {
         int at = skip(from, Math.min(text.length(), from + REACH));
         start = at;
         end = numeralEnd(at);
-        return end > at;
+        return end > at || isOnNextLine(from);
+    }
+
+    /** Labels and values may stand in lines of their own, each alone. */
+    private boolean isOnNextLine(int from) {
+        int line = text.skip(from, " :=");
+        if (text.charAt(line) != '\n') {
+            return false;
+        }
+        int at = skip(line + 1, Math.min(text.length(), from + REACH));
+        int behind = numeralEnd(at);
+        int last = text.skip(behind, " ");
+        if (behind == at || last < text.length() && text.charAt(last) != '\n'
+                && Profiles.KNOWN.trie().longest(text, last) == LabelTrie.NONE) {
+            return false;
+        }
+        start = at;
+        end = behind;
+        return true;
     }
 
     /** The same for an amount, in forms that only few write, too: {@link RareNumber}. */
@@ -66,7 +84,7 @@ final class ValueReader {
         int at = start;
         if (at < text.length() && Character.getType(text.charAt(at)) == Character.CURRENCY_SYMBOL) {
             at++;
-        } else if (announced(from) == start
+        } else if ((announced(from) == start || isOwnSign(start))
                 && Profiles.KNOWN.trie().longest(text, start) == LabelTrie.NONE) {
             while (at < start + MOST_LETTERS && LabelTrie.isLetter(text.charAt(at))) {
                 at++;
@@ -81,6 +99,14 @@ final class ValueReader {
         start = number;
         end = numeralEnd(number);
         return true;
+    }
+
+    private boolean isOwnSign(int place) {
+        int end = place;
+        while (end < place + MOST_LETTERS && LabelTrie.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return OWN_SIGNS.contains(text.substring(place, end).toLowerCase(Locale.ROOT));
     }
 
     /** Where a value stands behind a label and its colon; -1 without a colon, or at the end. */
@@ -241,6 +267,12 @@ final class ValueReader {
     boolean isPartOfWord() {
         return rare != null && rare.number() == null && end < text.length()
                 && Character.isLetter(text.charAt(end));
+    }
+
+    /** Whether a unit stands behind the number. */
+    boolean unitFollows() {
+        long found = Profiles.KNOWN.trie().longest(text, text.skip(end, " "));
+        return found != LabelTrie.NONE && Profiles.KNOWN.trie().label(found).field().isUnits();
     }
 
     /** The number as money; null where it is none in the profile's style. */

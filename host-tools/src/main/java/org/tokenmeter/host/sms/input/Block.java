@@ -19,6 +19,8 @@ final class Block {
     private ScannedText scanned;
     private Kinds kinds;
     private ScannedText firstScanned;
+    /** The first line is a message already. */
+    private boolean whole;
 
     Block(long line) {
         this.line = line;
@@ -51,6 +53,7 @@ final class Block {
             scanned = known;
             kinds = known == null ? null : known.kinds();
             firstScanned = known;
+            whole = kinds != null && kinds.isComplete();
         } else {
             Kinds mine = kinds();
             scanned = null;
@@ -117,7 +120,7 @@ final class Block {
         boolean repeats = again && mine.token() && (mine.meter() || mine.units() || mine.money());
         boolean twoMeters = added.meter() && mine.meter() && added.token() && mine.token();
         return !repeats && !twoMeters && !isWholeBeside(added, mine)
-                && !(lines == 1 && mine.isComplete() && !isClosing(next, added));
+                && !(whole && !isClosing(next, added));
     }
 
     private static String firstWord(String line) {
@@ -126,7 +129,9 @@ final class Block {
     }
 
     private boolean isWholeBeside(Kinds added, Kinds mine) {
-        return added.isComplete() && (mine.token() || mine.isNothing() && hasNumber(text()));
+        boolean sameMeter = mine.meter() && !added.meter() && !mine.money();
+        return !sameMeter && added.isComplete()
+                && (mine.token() || mine.isNothing() && hasNumber(text()));
     }
 
     private static boolean isClosing(String next, Kinds added) {
