@@ -14,7 +14,7 @@ import org.tokenmeter.host.sms.ScannedText;
  * place it is cut at a blank line, or at any.
  */
 final class LineBatches implements MessageSource {
-    private static final int ENOUGH = 1 << 16;
+    private static final int ENOUGH = 1 << 14;
     private static final int TOO_MUCH = 1 << 20;
 
     private final LineSource source;

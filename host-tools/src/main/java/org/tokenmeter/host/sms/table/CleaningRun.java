@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import org.tokenmeter.host.sms.MessageCleaner;
 import org.tokenmeter.host.sms.Outcome;
 import org.tokenmeter.host.sms.input.MessageSource;
@@ -16,22 +17,24 @@ import org.tokenmeter.host.sms.input.MessageSource;
  * Cleans the messages of a source on all processors, and hands the outcomes on in their order.
  *
  * <pre>
- *   read -> clean -> look back -> prepare -> add      each thread takes a batch all the way
+ *   read -> clean -> look back -> prepare -> add
  *    |                  |                     |
  *    one thread at a time here, in the order of the batches
  * </pre>
  *
- * A batch stays on its thread, so that what it is made of stays near its processor; and there are
- * no more batches under way than threads, so that memory stays small.
+ * A batch mostly stays on its thread, so that what it is made of stays near its processor. No
+ * thread waits for another one, but for there to be few batches under way, so that memory stays
+ * small.
  */
 public final class CleaningRun {
-    /** One more than processors, so that none is idle while a thread waits for its turn. */
-    private static final int THREADS = 1 + Runtime.getRuntime().availableProcessors();
+    private static final int THREADS = Runtime.getRuntime().availableProcessors();
+    private static final int UNDER_WAY = 4 * THREADS;
 
     private final MessageSource source;
     private final Tables tables;
-    private final Turns looking = new Turns();
-    private final Turns adding = new Turns();
+    private final InOrder<Sales> looking = new InOrder<>();
+    private final InOrder<List<Tables.Addition>> adding = new InOrder<>();
+    private final Semaphore room = new Semaphore(UNDER_WAY);
     private long read;
 
     private CleaningRun(MessageSource source, Tables tables) {
@@ -67,40 +70,51 @@ public final class CleaningRun {
         return thread;
     }
 
+    /** Something of the batch of a number, from 0. */
+    private record Numbered<T>(long number, T thing) {
+    }
+
     private Void work() throws IOException, InterruptedException {
-        Turn turn = next();
-        while (turn.batch() != null) {
-            Sales sales = Sales.of(clean(turn.batch()));
-            looking.await(turn.number());
-            Page page = tables.look(sales);
-            looking.pass();
-            List<Tables.Addition> additions = tables.prepare(page);
-            adding.await(turn.number());
-            for (Tables.Addition addition : additions) {
-                addition.add();
-            }
-            adding.pass();
-            turn = next();
+        Numbered<MessageSource.Batch> batch = next();
+        while (batch.thing() != null) {
+            finish(batch.number(), Sales.of(clean(batch.thing())));
+            batch = next();
         }
         return null;
     }
 
-    /** A batch and its number from 0; null behind the last one. */
-    private record Turn(long number, MessageSource.Batch batch) {
+    /** The next batch, or null at the end. */
+    private Numbered<MessageSource.Batch> next() throws IOException, InterruptedException {
+        room.acquire();
+        synchronized (source) {
+            try {
+                return new Numbered<>(read, source.next());
+            } catch (IOException e) {
+                // What was read before is worth having: the failure waits for its turn.
+                adding.bring(read, List.of(() -> {
+                    throw e;
+                }), this::add);
+                return new Numbered<>(read, null);
+            } finally {
+                read++;
+            }
+        }
     }
 
-    /** What was read before a failure is worth having: the failure waits for its turn. */
-    private Turn next() throws IOException, InterruptedException {
-        long number = -1;
-        try {
-            synchronized (source) {
-                number = read++;
-                return new Turn(number, source.next());
-            }
-        } catch (IOException e) {
-            adding.await(number);
-            throw e;
+    private void finish(long number, Sales sales) throws IOException {
+        List<Numbered<Page>> pages = new ArrayList<>();
+        looking.bring(number, sales, (own, taken) ->
+                pages.add(new Numbered<>(own, tables.look(taken))));
+        for (Numbered<Page> page : pages) {
+            adding.bring(page.number(), tables.prepare(page.thing()), this::add);
         }
+    }
+
+    private void add(long number, List<Tables.Addition> additions) throws IOException {
+        for (Tables.Addition addition : additions) {
+            addition.add();
+        }
+        room.release();
     }
 
     private static List<Outcome> clean(MessageSource.Batch batch) {
