@@ -27,7 +27,7 @@ if errorlevel 1 goto build
 :run
 set "tiers=-XX:TieredStopAtLevel=1"
 if "%~1"=="batch" set "tiers=-XX:+TieredCompilation"
-if "%~1"=="sms" set "tiers=-XX:InlineSmallCode=500"
+if "%~1"=="sms" set "tiers=-XX:FreqInlineSize=70"
 "%java%" %tiers% -XX:+UseSerialGC -jar "%jar%" %*
 exit /b %errorlevel%
 

@@ -101,7 +101,7 @@ public final class SmsBenchmark {
             throws IOException {
         return new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m", "-XX:InlineSmallCode=500", "-XX:+UseSerialGC", "-jar", jar,
+                "-Xmx256m", "-XX:FreqInlineSize=70", "-XX:+UseSerialGC", "-jar", jar,
                 "sms", "clean", input.toString(),
                 "--csv", folder.resolve("vends.csv").toString(),
                 "--rejects", folder.resolve("rejects.csv").toString())

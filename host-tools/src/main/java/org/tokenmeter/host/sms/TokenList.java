@@ -17,8 +17,8 @@ final class TokenList {
     /** An encrypted block with this many leading zeros is a number that somebody counted up. */
     static final long COUNTED = 1L << 32;
 
-    private final List<Entry> entries = new ArrayList<>();
-    private final List<String> tooLarge = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>(1);
+    private List<String> tooLarge = List.of();
     private boolean reserved;
     private boolean spoilt;
 
@@ -50,7 +50,7 @@ final class TokenList {
         long low = TokenDigits.low(values);
         int tokenClass = TokenClass.of(low);
         if (high > TokenDigits.LARGEST_HIGH) {
-            tooLarge.add(digits);
+            addTooLarge(digits);
         } else if (tokenClass == TokenClass.RESERVED) {
             reserved = true;
         } else if (tokenClass == TokenClass.TEST && !isTest(high, low)) {
@@ -60,6 +60,11 @@ final class TokenList {
         } else if (tokenClass == TokenClass.TEST || high != 0 || low < 0 || low >= COUNTED) {
             entries.add(new Entry(digits, high, low, label, freeUnits));
         }
+    }
+
+    private void addTooLarge(String digits) {
+        tooLarge = tooLarge.isEmpty() ? new ArrayList<>() : tooLarge;
+        tooLarge.add(digits);
     }
 
     /** A test token is in clear: without its checksum it is a number like others. */

@@ -8,6 +8,8 @@ final class PriceMemory {
     /** So many meters are remembered, and at most twice as many. */
     static final int KEPT = 1 << 16;
 
+    /** Three times the product of two numbers below it is a long. */
+    private static final long SMALL = 1 << 30;
     private static final BigDecimal THREE = BigDecimal.valueOf(3);
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -41,16 +43,34 @@ final class PriceMemory {
                 || bought.signum() <= 0) {
             return "";
         }
-        int place = meters.remember(meter);
-        String jump = place < 0 ? "" : jump(place, amount, bought);
-        keep(place < 0 ? ~place : place, amount, bought);
+        long paid = digits(amount);
+        long got = digits(bought);
+        long scales = (long) amount.scale() << Integer.SIZE | bought.scale();
+        int known = meters.remember(meter);
+        int place = known < 0 ? ~known : known;
+        String jump = known < 0 || isNear(place, paid, got, scales) ? ""
+                : jump(place, amount, bought);
+        meters.keep(place, paid);
+        meters.keep(place + 1, got);
+        meters.keep(place + 2, scales);
         return jump;
     }
 
-    private void keep(int place, BigDecimal amount, BigDecimal bought) {
-        meters.keep(place, amount.movePointRight(amount.scale()).longValue());
-        meters.keep(place + 1, bought.movePointRight(bought.scale()).longValue());
-        meters.keep(place + 2, (long) amount.scale() << Integer.SIZE | bought.scale());
+    private static long digits(BigDecimal number) {
+        return number.movePointRight(number.scale()).longValue();
+    }
+
+    /** Whether it is certain, by small whole numbers, that the price is nearly the last one. */
+    private boolean isNear(int place, long paid, long got, long scales) {
+        long paidBefore = meters.value(place);
+        long gotBefore = meters.value(place + 1);
+        if (scales != meters.value(place + 2)
+                || (paid | got | paidBefore | gotBefore) >= SMALL) {
+            return false;
+        }
+        long price = paid * gotBefore;
+        long before = paidBefore * got;
+        return 2 * price <= 3 * before && 2 * before <= 3 * price;
     }
 
     private String jump(int place, BigDecimal amount, BigDecimal bought) {

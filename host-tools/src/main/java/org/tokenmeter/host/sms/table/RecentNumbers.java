@@ -65,11 +65,14 @@ final class RecentNumbers {
         if (entries[place] == number) {
             return place + 1;
         }
-        int known = find(number, old);
-        System.arraycopy(old, known, entries, place, 1 << shift);
-        entries[place] = number;
         count++;
-        return old[known] == number ? place + 1 : ~(place + 1);
+        entries[place] = number;
+        int known = find(number, old);
+        if (old[known] != number) {
+            return ~(place + 1);
+        }
+        System.arraycopy(old, known, entries, place, 1 << shift);
+        return place + 1;
     }
 
     long value(int place) {
