@@ -1,21 +1,31 @@
 package org.tokenmeter.host.sms;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * A text to look at place by place: an array of its characters, because {@code String.charAt} asks
  * every time how the string is stored, which took a third of the time of a scan. Zeros stand behind
  * the last one, so that a look a few characters ahead needs no look at the length.
  */
 final class Characters {
-    /** The farthest that anybody looks behind the end: at 00 of +03:00. */
-    private static final int AHEAD = 8;
-
+    /** The text, where all of it is ASCII; else null. */
+    private final byte[] ascii;
+    /** The text, where it is not. */
     private final char[] characters;
     private final int length;
 
+    /** A text of nothing but ASCII, which nobody changes. */
+    Characters(byte[] ascii) {
+        this.ascii = ascii;
+        characters = null;
+        length = ascii.length;
+    }
+
+    /** Any text. */
     Characters(String text) {
-        length = text.length();
-        characters = new char[length + AHEAD];
-        text.getChars(0, length, characters, 0);
+        ascii = null;
+        characters = text.toCharArray();
+        length = characters.length;
     }
 
     /** The characters that any text is searched in. */
@@ -29,12 +39,15 @@ final class Characters {
 
     /** The character at a place from 0 on; zero behind the end. */
     char charAt(int place) {
-        return characters[place];
+        if (place >= length) {
+            return 0;
+        }
+        return ascii == null ? characters[place] : (char) ascii[place];
     }
 
     /** Whether an ASCII digit stands at a place from 0 on. */
     boolean isDigit(int place) {
-        char c = characters[place];
+        char c = charAt(place);
         return c >= '0' && c <= '9';
     }
 
@@ -50,7 +63,7 @@ final class Characters {
     /** Behind a number of these characters from a place on. */
     int skip(int from, String skipped) {
         int at = from;
-        while (skipped.indexOf(characters[at]) >= 0) {
+        while (skipped.indexOf(charAt(at)) >= 0) {
             at++;
         }
         return at;
@@ -59,7 +72,7 @@ final class Characters {
     /** The last place up to one where a character stands; -1 without one. */
     int last(char character, int from) {
         int at = from;
-        while (at >= 0 && characters[at] != character) {
+        while (at >= 0 && charAt(at) != character) {
             at--;
         }
         return at;
@@ -71,7 +84,7 @@ final class Characters {
             return false;
         }
         int same = 0;
-        while (same < word.length() && isSame(characters[from + same], word.charAt(same))) {
+        while (same < word.length() && isSame(charAt(from + same), word.charAt(same))) {
             same++;
         }
         return same == word.length();
@@ -83,16 +96,17 @@ final class Characters {
 
     /** The digits of a part, without what stands between them. */
     String digits(int from, int to) {
-        char[] digits = new char[to - from];
+        byte[] digits = new byte[to - from];
         int count = 0;
         for (int at = from; at < to; at++) {
-            digits[count] = characters[at];
+            digits[count] = (byte) charAt(at);
             count += isDigit(at) ? 1 : 0;
         }
-        return new String(digits, 0, count);
+        return new String(digits, 0, count, StandardCharsets.US_ASCII);
     }
 
     String substring(int from, int to) {
-        return new String(characters, from, to - from);
+        return ascii == null ? new String(characters, from, to - from)
+                : new String(ascii, from, to - from, StandardCharsets.US_ASCII);
     }
 }

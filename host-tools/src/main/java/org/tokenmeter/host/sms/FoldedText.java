@@ -3,7 +3,6 @@ package org.tokenmeter.host.sms;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -32,9 +31,8 @@ final class FoldedText {
     private final int hash;
     private final boolean plain;
 
-    /** Folds a text as it was read from bytes: without halves of characters. */
-    FoldedText(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    /** Folds a text in UTF-8. */
+    FoldedText(byte[] bytes) {
         length = bytes.length;
         int whole = length / Long.BYTES;
         long[] folded = new long[whole + 1];

@@ -1,5 +1,7 @@
 package org.tokenmeter.host.sms;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * A text that was looked through once: enough to say how it goes together with others, and to read
  * it as a message without looking again.
@@ -29,16 +31,18 @@ public final class ScannedText {
 
     /** Looks through a line of which nobody knows the sender. */
     public static ScannedText ofLine(String text) {
-        FoldedText folded = new FoldedText(text);
-        return folded.isPlain() ? ofPlain(text, folded) : of(text, "");
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        FoldedText folded = new FoldedText(bytes);
+        return folded.isPlain() ? ofPlain(bytes, folded) : of(text, "");
     }
 
     /** Looks through lines of which nobody knows the sender, all of them in printable ASCII. */
     public static ScannedText ofPlainLines(String text) {
-        return ofPlain(text, new FoldedText(text));
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return ofPlain(bytes, new FoldedText(bytes));
     }
 
-    private static ScannedText ofPlain(String text, FoldedText folded) {
+    private static ScannedText ofPlain(byte[] text, FoldedText folded) {
         Characters characters = new Characters(text);
         Form known = Forms.KNOWN.of(folded, characters);
         DateReader.Found[] dates = known == null ? null : known.dates(characters);

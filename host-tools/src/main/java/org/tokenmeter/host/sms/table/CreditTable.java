@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.tokenmeter.host.sms.Purchase;
 
 /** Credit tokens as CSV: seven columns that stay, then what else is known, then the checks. */
@@ -14,8 +16,11 @@ public final class CreditTable extends CsvTable {
             "Fee", "DatetimeFrom", "SumCheck", "MeterCheck", "Duplicate", "PriceJump",
             "Above66Bits", "Source", "Line");
 
-    /** Bytes of nearly every row; there is more room when one is longer. */
-    private static final int ROW = 256;
+    /** Bytes of most pages; there is more room when one is longer. */
+    private static final int ROOM = 1 << 15;
+
+    /** What was written, and can be filled again. */
+    private final Queue<CsvLines> spare = new ConcurrentLinkedQueue<>();
 
     /** Writes the header; closing closes the stream. */
     public CreditTable(OutputStream out) throws IOException {
@@ -24,9 +29,14 @@ public final class CreditTable extends CsvTable {
 
     @Override
     Lines lines(Page page) {
-        CsvLines lines = new CsvLines(ROW * (1 + page.credits().size()));
+        CsvLines written = spare.poll();
+        CsvLines lines = written == null ? new CsvLines(ROOM) : written;
         page.credits().forEach(row -> write(row, lines));
-        return lines;
+        return out -> {
+            lines.writeTo(out);
+            lines.clear();
+            spare.add(lines);
+        };
     }
 
     private static void write(CreditRow row, CsvLines cells) {

@@ -39,6 +39,11 @@ final class CsvLines implements FileTable.Lines {
         out.write(bytes, 0, length);
     }
 
+    /** Leaves out all lines, but keeps the room that they had. */
+    void clear() {
+        length = 0;
+    }
+
     /** Ends a line behind its last cell. */
     void endLine() {
         bytes[length - 1] = '\n';
