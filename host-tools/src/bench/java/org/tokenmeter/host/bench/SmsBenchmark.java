@@ -96,15 +96,16 @@ public final class SmsBenchmark {
                 cpuNanos / 1e9, bytes * 1_000 / cpuNanos, (double) cpuNanos / readNanos);
     }
 
-    /** As {@code ./sts} starts it. */
+    /** As {@code ./sts} starts it, by somebody in the folder of the messages. */
     private static Process start(String jar, Path folder, Path input, Path counts)
             throws IOException {
         return new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m", "-XX:FreqInlineSize=70", "-XX:+UseSerialGC", "-jar", jar,
-                "sms", "clean", input.toString(),
-                "--csv", folder.resolve("vends.csv").toString(),
-                "--rejects", folder.resolve("rejects.csv").toString())
+                "-Xmx256m", "-XX:FreqInlineSize=70", "-XX:+UseSerialGC",
+                "-jar", Path.of(jar).toAbsolutePath().toString(),
+                "sms", "clean", input.getFileName().toString(),
+                "--csv", "vends.csv", "--rejects", "rejects.csv")
+                .directory(folder.toFile())
                 .redirectOutput(counts.toFile())
                 .redirectError(folder.resolve("errors.txt").toFile()).start();
     }

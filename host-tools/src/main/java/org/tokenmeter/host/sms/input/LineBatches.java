@@ -1,7 +1,6 @@
 package org.tokenmeter.host.sms.input;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +22,8 @@ final class LineBatches implements MessageSource {
     private Optional<Received> received = Optional.empty();
     private Line carried;
 
-    LineBatches(Reader reader, String name) {
-        source = new LineSource(reader);
+    LineBatches(TextPieces text, String name) {
+        source = new LineSource(text);
         this.name = name;
     }
 

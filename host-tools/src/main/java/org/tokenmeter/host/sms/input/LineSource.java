@@ -2,7 +2,6 @@ package org.tokenmeter.host.sms.input;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.Reader;
 
 /**
  * Lines of a text, of which none is kept longer than {@link #LONGEST}: what is beyond is read over,
@@ -12,10 +11,7 @@ final class LineSource implements Closeable {
     /** Characters of a line that are kept. */
     static final int LONGEST = 1 << 16;
 
-    private static final int BUFFER = 1 << 16;
-
-    private final Reader reader;
-    private final char[] buffer = new char[BUFFER];
+    private final TextPieces pieces;
     /** What was read last: a text is searched and cut in a fraction of an array's time. */
     private String block = "";
     private int at;
@@ -24,8 +20,8 @@ final class LineSource implements Closeable {
     private long number;
     private boolean cut;
 
-    LineSource(Reader reader) {
-        this.reader = reader;
+    LineSource(TextPieces pieces) {
+        this.pieces = pieces;
     }
 
     /** The next line without its end, or null at the end. */
@@ -86,7 +82,7 @@ final class LineSource implements Closeable {
     }
 
     private boolean fill() throws IOException {
-        block = new String(buffer, 0, Math.max(0, reader.read(buffer)));
+        block = pieces.next();
         at = 0;
         carriageReturn = endOf(block.indexOf('\r'));
         return !block.isEmpty();
@@ -104,6 +100,6 @@ final class LineSource implements Closeable {
 
     @Override
     public void close() throws IOException {
-        reader.close();
+        pieces.close();
     }
 }

@@ -25,7 +25,7 @@ public final class MaskedLines {
             throw new NoText(sniffed.fault());
         }
         int leftOut = 0;
-        try (LineSource lines = new LineSource(sniffed.reader())) {
+        try (LineSource lines = new LineSource(sniffed.pieces())) {
             for (String line = lines.next(); line != null; line = lines.next()) {
                 leftOut += lines.wasCut() ? 1 : 0;
                 out.append(lines.wasCut() ? LEFT_OUT : masker.mask(line)).append('\n');

@@ -110,7 +110,7 @@ public final class MessageFiles implements MessageSource {
             return new WholeFile(new Message("", "", Optional.empty(), source, 1, fault), in);
         }
         return sniffed.isXml() ? new XmlBackup(sniffed.reader(), source)
-                : new LineBatches(sniffed.reader(), source);
+                : new LineBatches(sniffed.pieces(), source);
     }
 
     @Override

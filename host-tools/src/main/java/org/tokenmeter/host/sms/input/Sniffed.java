@@ -27,6 +27,8 @@ final class Sniffed {
             Character.UnicodeBlock.CURRENCY_SYMBOLS, Character.UnicodeBlock.HIGH_SURROGATES,
             Character.UnicodeBlock.LOW_SURROGATES);
     private static final int BYTE_ORDER_MARK = 0xFEFF;
+    private static final int UTF_8_MARK = 0xEFBBBF;
+    private static final int UTF_8_MARK_BYTES = 3;
 
     private final BufferedInputStream in;
     private final byte[] head;
@@ -115,6 +117,17 @@ final class Sniffed {
         PushBack text = new PushBack(reader);
         text.skip((char) BYTE_ORDER_MARK);
         return text;
+    }
+
+    /** The same, piece by piece. */
+    TextPieces pieces() throws IOException {
+        if (charset() != StandardCharsets.UTF_8) {
+            return TextPieces.of(reader());
+        }
+        if (word(0) >>> Byte.SIZE == UTF_8_MARK) {
+            in.skipNBytes(UTF_8_MARK_BYTES);
+        }
+        return new Utf8Pieces(in);
     }
 
     /** A reader that can leave out its first character. */

@@ -30,7 +30,7 @@ class LineSourceTest {
 
     private static List<String> lines(Reader reader) throws IOException {
         List<String> lines = new ArrayList<>();
-        try (LineSource source = new LineSource(reader)) {
+        try (LineSource source = new LineSource(TextPieces.of(reader))) {
             for (String line = source.next(); line != null; line = source.next()) {
                 lines.add(line);
                 assertEquals(lines.size(), source.number());
@@ -57,8 +57,8 @@ class LineSourceTest {
     @Test
     void aLongLineIsReadOverBehindWhatIsKeptOfIt() throws IOException {
         String longest = "x".repeat(LineSource.LONGEST);
-        try (LineSource source = new LineSource(new StringReader(
-                longest + "\n" + longest + "yz\nend"))) {
+        try (LineSource source = new LineSource(TextPieces.of(new StringReader(
+                longest + "\n" + longest + "yz\nend")))) {
             assertEquals(longest, source.next());
             assertFalse(source.wasCut());
             assertEquals(longest, source.next());
