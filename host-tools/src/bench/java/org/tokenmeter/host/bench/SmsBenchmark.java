@@ -4,9 +4,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
 import java.lang.management.ManagementFactory;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +46,7 @@ public final class SmsBenchmark {
         try (Writer out = Files.newBufferedWriter(input, StandardCharsets.US_ASCII)) {
             bytes = generator.write(out, messages);
         }
+        settle(input);
         System.out.printf("%,d messages, %,d bytes, %d processors%n", messages, bytes,
                 Runtime.getRuntime().availableProcessors());
         SmsBenchmark benchmark = new SmsBenchmark(bytes, readNanos(input));
@@ -76,6 +79,8 @@ public final class SmsBenchmark {
     private void clean(String what, String jar, Path folder, Path input,
             MessageGenerator generator) throws IOException, InterruptedException {
         Path counts = folder.resolve("counts.txt");
+        Path table = folder.resolve("vends.csv");
+        Files.deleteIfExists(table);
         long start = System.nanoTime();
         Process process = start(jar, folder, input, counts);
         long cpu = 0;
@@ -84,6 +89,14 @@ public final class SmsBenchmark {
         }
         print(what, System.nanoTime() - start, cpu);
         check(Files.readAllLines(counts), generator);
+        settle(table);
+    }
+
+    /** Waits until a file is on the disk, so that the next run does not wait for that. */
+    private static void settle(Path file) throws IOException {
+        try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            written.force(true);
+        }
     }
 
     private void print(String what, long nanos, long cpuNanos) {
