@@ -64,6 +64,9 @@ final class DateReader {
             if (reader.time.isEmpty()) {
                 reader.readTime();
             }
+            if (reader.time.isEmpty()) {
+                reader.readTimeBefore(start);
+            }
             SaleTime sale = new SaleTime(reader.date, reader.time, reader.offset);
             return new Found(reader.at, sale, reader.strong);
         } catch (DateTimeException e) {
@@ -272,6 +275,26 @@ final class DateReader {
         }
         time = Optional.of(LocalTime.of(halfDay(hour), minute, second));
         readOffset();
+    }
+
+    /** 19:45 or 19:45:10 and a blank before a date; anything else there is no time. */
+    private void readTimeBefore(int start) {
+        int clock = start - 1;
+        while (clock > 0 && (text.isDigit(clock - 1) || text.charAt(clock - 1) == ':')) {
+            clock--;
+        }
+        if (clock < 0 || text.charAt(start - 1) != ' ' || !hasClock(clock)) {
+            return;
+        }
+        int end = at;
+        at = clock;
+        int hour = number(2);
+        int minute = part(':');
+        int second = Math.max(0, part(':'));
+        if (at == start - 1 && hour < 24 && minute < 60 && second < 60) {
+            time = Optional.of(LocalTime.of(hour, minute, second));
+        }
+        at = end;
     }
 
     /** 0912 behind a date that is as short. */

@@ -75,11 +75,15 @@ record Layout(Profile profile, Place meter, List<Tokens> tokens, Amount units, S
      * @param dates what the looks for dates found in it
      */
     Purchase purchase(Characters text, TokenList found, DateReader.Found[] dates) {
-        return new Purchase(profile, Place.text(meter, text), found.found(profile),
+        return new Purchase(profile, meter(text), found.found(profile),
                 value(units, text), currency, value(amount, text), value(tokenAmount, text),
                 value(otherCharges, text), value(cost, text), charges(text), value(debt, text),
                 value(fee, text), time < 0 ? null : dates[time].time(), key(text),
                 List.copyOf(found.tooLarge()));
+    }
+
+    private String meter(Characters text) {
+        return meter == null ? null : text.digits(meter.start(), meter.end());
     }
 
     private Map<String, BigDecimal> charges(Characters text) {

@@ -163,7 +163,7 @@ public final class Masker {
             if (end > at && !known[at] && !known[spread.end() - 1]
                     && isSecret(text, at, spread, announced.contains(at))) {
                 String digits = text.substring(at, spread.end()).replaceAll("[^0-9]", "");
-                replace(masked, at, spread.end(), any(digits));
+                replace(masked, at, spread.end(), number(digits));
                 end = spread.end();
             }
             at = Math.max(end, at + 1);

@@ -154,8 +154,8 @@ final class Reading {
             refuseFormula(item.end(), announced);
             return;
         }
-        int end = text.runEnd(value.start());
-        int digits = end - value.start();
+        int end = value.meterEnd();
+        int digits = text.digits(value.start(), end).length();
         if (digits >= SHORTEST_METER && digits <= LONGEST_METER) {
             meter = new Place(value.start(), end);
             taken = end;

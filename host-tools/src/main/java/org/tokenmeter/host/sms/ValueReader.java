@@ -17,6 +17,10 @@ final class ValueReader {
     /** Signs of which the profile says what they are. */
     private static final Set<String> OWN_SIGNS = Set.of("r", "n", "sh", "shs");
     private static final int GROUP = 3;
+    private static final int SHORT_DRN = 11;
+    private static final int LONG_DRN = 13;
+    /** A run of fewer digits is no number of a meter. */
+    private static final int FEWEST_DIGITS = 5;
     /** What may stand for an amount that is not there. */
     private static final List<String> NOTHING = List.of("n/a", "na", "nil", "none", "free");
     private static final String[] FILLERS = {"is ", "of ", "was ", "ni ", "ya ", "yako ", "no "};
@@ -244,6 +248,25 @@ final class ValueReader {
 
     private boolean isSeparator(int at) {
         return text.charAt(at) == '.' || text.charAt(at) == ',';
+    }
+
+    /**
+     * Behind the digits of a meter: one run, or groups with a blank between them that have as many
+     * digits together as a meter's number with a check digit.
+     */
+    int meterEnd() {
+        int runEnd = text.runEnd(start);
+        int at = runEnd;
+        int digits = at - start;
+        while (text.charAt(at) == ' ' && text.isDigit(at + 1) && digits < LONG_DRN) {
+            int next = text.runEnd(at + 1);
+            digits += next - at - 1;
+            at = next;
+            if (digits == SHORT_DRN || digits == LONG_DRN) {
+                return runEnd - start < FEWEST_DIGITS ? at : runEnd;
+            }
+        }
+        return runEnd;
     }
 
     int start() {

@@ -31,6 +31,13 @@ class MaskerTest {
         }
     }
 
+    @Test
+    void aMeterInGroupsBecomesTheSameAsInOneRun() {
+        String run = masker.mask("Meter: 01990000018").replaceAll("[^0-9]", "");
+        assertEquals(run, masker.mask("Meter: 0199 0000 018").replaceAll("[^0-9]", ""));
+        assertEquals(1, masker.meters());
+    }
+
     private String masked(String text) {
         return Stream.of(text.split("\n")).map(masker::mask)
                 .reduce((all, line) -> all + "\n" + line).orElse("");
