@@ -1,8 +1,9 @@
 package org.tokenmeter.host.sms;
 
 /**
- * The forms that were seen last. Any thread may ask and add at any time: at worst one does not see
- * what another one has just added, and reads the text itself.
+ * The forms that were seen last; of the texts nothing is kept that their digits say. Any thread may
+ * ask and add at any time, as no entry ever changes: at worst one does not see what another one has
+ * just added, and reads the text itself.
  */
 final class Forms {
     /** For everybody: what a message says does not depend on who reads it. */
@@ -13,21 +14,18 @@ final class Forms {
     private final Entry[] entries = new Entry[ROOM];
 
     /**
-     * A form and the first text that had it.
+     * A form, by the text that has it.
      *
-     * @param decisive places of digits that are not values: the form is another with others
+     * @param places where digits stand that are no values: with others the form is another one
+     * @param digits these digits
      */
-    private record Entry(FoldedText folded, Characters first, int[] decisive, Form form) {
-        boolean fits(FoldedText text, Characters characters) {
-            if (!folded.equals(text)) {
-                return false;
+    private record Entry(FoldedText text, int[] places, char[] digits, Form form) {
+        boolean fits(FoldedText folded, Characters characters) {
+            boolean fits = text.equals(folded);
+            for (int i = 0; i < places.length && fits; i++) {
+                fits = characters.charAt(places[i]) == digits[i];
             }
-            for (int place : decisive) {
-                if (first.charAt(place) != characters.charAt(place)) {
-                    return false;
-                }
-            }
-            return true;
+            return fits;
         }
     }
 
@@ -38,7 +36,11 @@ final class Forms {
     }
 
     void add(FoldedText folded, Characters text, Form form) {
-        entries[folded.hashCode() & ROOM - 1] = new Entry(folded, text,
-                Profiles.KNOWN.trie().decisiveDigits(text), form);
+        int[] places = Profiles.KNOWN.trie().decisiveDigits(text);
+        char[] digits = new char[places.length];
+        for (int i = 0; i < digits.length; i++) {
+            digits[i] = text.charAt(places[i]);
+        }
+        entries[folded.hashCode() & ROOM - 1] = new Entry(folded, places, digits, form);
     }
 }
