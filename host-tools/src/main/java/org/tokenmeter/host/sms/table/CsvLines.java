@@ -24,7 +24,6 @@ final class CsvLines implements FileTable.Lines {
     /** Longer than such a number, and than a moment. */
     private static final int ROOM = 32;
     private static final int TEN = 10;
-    private static final int YEAR = 4;
 
     private byte[] bytes;
     private int length;
@@ -170,6 +169,11 @@ final class CsvLines implements FileTable.Lines {
 
     /** A whole number from 0 up. */
     void number(long number) {
+        addNumber(number);
+        endCell();
+    }
+
+    private void addNumber(long number) {
         makeRoom(ROOM);
         int count = 1;
         for (long rest = number / TEN; rest != 0; rest /= TEN) {
@@ -177,7 +181,6 @@ final class CsvLines implements FileTable.Lines {
         }
         digits(number, length, count);
         length += count;
-        endCell();
     }
 
     /** A moment as 2023-05-06 16:49:00; an empty cell for null. */
@@ -186,9 +189,8 @@ final class CsvLines implements FileTable.Lines {
             nothing();
             return;
         }
+        addNumber(time.getYear());
         makeRoom(ROOM);
-        digits(time.getYear(), length, YEAR);
-        length += YEAR;
         two('-', time.getMonthValue());
         two('-', time.getDayOfMonth());
         two(' ', time.getHour());

@@ -78,8 +78,10 @@ class CsvLinesTest {
         lines.number(0);
         lines.number(9_876_543_210L);
         lines.moment(LocalDateTime.of(2023, 5, 6, 4, 9));
+        lines.moment(LocalDateTime.of(292_278_994, 8, 17, 7, 12, 55));
         lines.grouped("12345678901234567890");
         lines.endLine();
-        assertEquals("0,9876543210,2023-05-06 04:09:00,1234-5678-9012-3456-7890\n", text(lines));
+        assertEquals("0,9876543210,2023-05-06 04:09:00,292278994-08-17 07:12:55,"
+                + "1234-5678-9012-3456-7890\n", text(lines));
     }
 }
