@@ -92,7 +92,7 @@ final class SmsCleanCommand implements Callable<Integer> {
     }
 
     private Totals clean(List<Path> files) throws IOException {
-        try (Progress progress = Progress.over(SmsInputs.size(files));
+        try (Progress progress = Progress.over(SmsInputs.size(files), streams.err());
                 MessageSource source = SmsInputs.open(files, streams, progress)) {
             Tables tables = new Tables(tables());
             CleaningRun.run(source, tables);

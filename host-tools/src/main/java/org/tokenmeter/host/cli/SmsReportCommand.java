@@ -60,7 +60,7 @@ final class SmsReportCommand implements Callable<Integer> {
             throw CommandFailure.usage("--daily is not above 0", "leave it out for the average");
         }
         List<Path> files = inputs.files(streams);
-        try (Progress progress = Progress.over(SmsInputs.size(files));
+        try (Progress progress = Progress.over(SmsInputs.size(files), streams.err());
                 MessageSource source = SmsInputs.open(files, streams, progress)) {
             Vends vends = new Vends();
             Tables tables = new Tables(List.of(vends));
