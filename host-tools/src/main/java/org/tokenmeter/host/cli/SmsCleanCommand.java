@@ -37,7 +37,7 @@ import picocli.CommandLine.Option;
             "the last of them checks: SumCheck (do the parts add up to the amount),",
             "MeterCheck (check digit), Duplicate (the token was there before), PriceJump",
             "(a unit costs half as much again, or two thirds, of the last time on this",
-            "meter), Above66Bits (20 digits that can be no token).",
+            "meter), NoTokens (20 digits that can be no token).",
             "The amounts of a message stand in one row, so that columns can be summed.",
             "A time that is not in the message is when the phone received it, if known; the",
             "day of the week alone, as exports have it for the last days, is no date.",

@@ -60,7 +60,7 @@ record Layout(Profile profile, Place meter, List<Tokens> tokens, Amount units, S
         if (!found.isEmpty()) {
             return problem;
         }
-        if (!found.tooLarge().isEmpty()) {
+        if (found.hasTooLarge()) {
             return "a token is above 2^66 - 1; no token can be";
         }
         if (found.hasReserved()) {
@@ -79,7 +79,7 @@ record Layout(Profile profile, Place meter, List<Tokens> tokens, Amount units, S
                 value(units, text), currency, value(amount, text), value(tokenAmount, text),
                 value(otherCharges, text), value(cost, text), charges(text), value(debt, text),
                 value(fee, text), time < 0 ? null : dates[time].time(), key(text),
-                List.copyOf(found.tooLarge()));
+                List.copyOf(found.noTokens()));
     }
 
     private String meter(Characters text) {

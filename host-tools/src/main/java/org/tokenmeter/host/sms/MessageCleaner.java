@@ -55,7 +55,7 @@ public final class MessageCleaner {
         TokenList tokens = scanned.tokens();
         String problem = scanned.problem(tokens);
         if (problem != null) {
-            return new Outcome.Rejected(message, problem, tokens.tooLarge());
+            return new Outcome.Rejected(message, problem, tokens.noTokens());
         }
         return tokens.isEmpty() ? new Outcome.Ignored(message, NOTHING)
                 : new Outcome.Cleaned(message, scanned.purchase(tokens));

@@ -19,8 +19,8 @@ public sealed interface Outcome {
      * A message that should have a token, or fields, and has them wrong.
      *
      * @param reason what is wrong
-     * @param tooLarge twenty digits that write a number of more than 66 bits
+     * @param noTokens see {@link Purchase#noTokens}
      */
-    record Rejected(Message message, String reason, List<String> tooLarge) implements Outcome {
+    record Rejected(Message message, String reason, List<String> noTokens) implements Outcome {
     }
 }

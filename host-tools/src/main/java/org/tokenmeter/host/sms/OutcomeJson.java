@@ -20,7 +20,7 @@ public final class OutcomeJson {
             nothing(json).text("outcome", "ignored").text("reason", ignored.reason());
         } else if (outcome instanceof Outcome.Rejected rejected) {
             nothing(json);
-            tooLarge(json, rejected.tooLarge());
+            noTokens(json, rejected.noTokens());
             json.text("outcome", "rejected").text("reason", rejected.reason());
         }
         return json.text("source", outcome.message().source())
@@ -44,7 +44,7 @@ public final class OutcomeJson {
                 .number("otherCharges", purchase.otherCharges())
                 .text("time", purchase.time() == null ? null : purchase.time().toString());
         details(json, purchase);
-        tooLarge(json, purchase.tooLarge());
+        noTokens(json, purchase.noTokens());
         json.text("profile", purchase.profile().name());
     }
 
@@ -80,7 +80,7 @@ public final class OutcomeJson {
         json.text("ti", key.ti()).text("ea", key.ea());
     }
 
-    private static void tooLarge(JsonText json, List<String> digits) {
+    private static void noTokens(JsonText json, List<String> digits) {
         if (!digits.isEmpty()) {
             json.raw("rejected", digits.stream().map(JsonText::quoted)
                     .collect(Collectors.joining(",", "[", "]")));

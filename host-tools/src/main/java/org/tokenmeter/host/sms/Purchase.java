@@ -21,12 +21,13 @@ import java.util.Map;
  * @param fee what the carrier of the payment took, outside of the amount
  * @param time when it was sold
  * @param key what a slip says about the meter's key
- * @param tooLarge twenty digits in it that write a number of more than 66 bits
+ * @param noTokens twenty digits in it that can be no token: a number of more than 66 bits, or one
+ *     that is announced as a token, and is of class 3 or a test token with a wrong checksum
  */
 public record Purchase(Profile profile, String meter, List<FoundToken> tokens, BigDecimal units,
         String currency, BigDecimal amount, BigDecimal tokenAmount, BigDecimal otherCharges,
         BigDecimal cost, Map<String, BigDecimal> charges, BigDecimal debt, BigDecimal fee,
-        SaleTime time, SlipKey key, List<String> tooLarge) {
+        SaleTime time, SlipKey key, List<String> noTokens) {
     /**
      * The key that a slip names, as it writes it.
      *

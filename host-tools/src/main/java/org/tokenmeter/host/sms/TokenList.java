@@ -18,7 +18,8 @@ final class TokenList {
     static final long COUNTED = 1L << 32;
 
     private final List<Entry> entries = new ArrayList<>(1);
-    private List<String> tooLarge = List.of();
+    private List<String> noTokens = List.of();
+    private boolean tooLarge;
     private boolean reserved;
     private boolean spoilt;
 
@@ -50,11 +51,14 @@ final class TokenList {
         long low = TokenDigits.low(values);
         int tokenClass = TokenClass.of(low);
         if (high > TokenDigits.LARGEST_HIGH) {
-            addTooLarge(digits);
+            tooLarge = true;
+            addNoToken(digits);
         } else if (tokenClass == TokenClass.RESERVED) {
             reserved = true;
+            addAnnounced(digits, label);
         } else if (tokenClass == TokenClass.TEST && !isTest(high, low)) {
             spoilt |= label != null;
+            addAnnounced(digits, label);
         } else if (isAdded(digits)) {
             return;
         } else if (tokenClass == TokenClass.TEST || high != 0 || low < 0 || low >= COUNTED) {
@@ -62,9 +66,16 @@ final class TokenList {
         }
     }
 
-    private void addTooLarge(String digits) {
-        tooLarge = tooLarge.isEmpty() ? new ArrayList<>() : tooLarge;
-        tooLarge.add(digits);
+    /** Without a label it may be any number of twenty digits, such as of a receipt. */
+    private void addAnnounced(String digits, Field label) {
+        if (label != null) {
+            addNoToken(digits);
+        }
+    }
+
+    private void addNoToken(String digits) {
+        noTokens = noTokens.isEmpty() ? new ArrayList<>() : noTokens;
+        noTokens.add(digits);
     }
 
     /** A test token is in clear: without its checksum it is a number like others. */
@@ -86,7 +97,13 @@ final class TokenList {
         return entries.isEmpty();
     }
 
-    List<String> tooLarge() {
+    /** See {@link Purchase#noTokens}. */
+    List<String> noTokens() {
+        return noTokens;
+    }
+
+    /** Whether a number of more than 66 bits was there. */
+    boolean hasTooLarge() {
         return tooLarge;
     }
 

@@ -181,7 +181,7 @@ class SmsCleanTest {
                 + " code 9999 9999 9999 9999 9999");
         assertEquals("off by 0.01", rows.get(0).getField("SumCheck"));
         assertEquals("bad", rows.get(0).getField("MeterCheck"));
-        assertEquals("99999999999999999999", rows.get(0).getField("Above66Bits"));
+        assertEquals("99999999999999999999", rows.get(0).getField("NoTokens"));
     }
 
     @Test

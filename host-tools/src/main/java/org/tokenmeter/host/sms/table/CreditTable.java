@@ -14,7 +14,7 @@ public final class CreditTable extends CsvTable {
     public static final List<String> COLUMNS = List.of("Mtr", "Token", "Units", "Amt", "TknAmt",
             "OtherCharges", "Datetime", "Currency", "Role", "Utility", "Cost", "Charges", "Debt",
             "Fee", "DatetimeFrom", "SumCheck", "MeterCheck", "Duplicate", "PriceJump",
-            "Above66Bits", "Source", "Line");
+            "NoTokens", "Source", "Line");
 
     /** Bytes of most pages; there is more room when one is longer. */
     private static final int ROOM = 1 << 15;
@@ -61,7 +61,7 @@ public final class CreditTable extends CsvTable {
         cells.text(Checks.meter(purchase.meter()));
         cells.text(row.duplicate() ? "yes" : "");
         cells.text(row.priceJump());
-        cells.text(purchase.tooLarge().isEmpty() ? "" : String.join(" ", purchase.tooLarge()));
+        cells.text(purchase.noTokens().isEmpty() ? "" : String.join(" ", purchase.noTokens()));
         cells.text(SafeCell.of(row.message().source()));
         cells.number(row.message().line());
         cells.endLine();
