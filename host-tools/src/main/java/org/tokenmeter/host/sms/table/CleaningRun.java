@@ -22,9 +22,9 @@ import org.tokenmeter.host.sms.input.MessageSource;
  *    one thread at a time here, in the order of the batches
  * </pre>
  *
- * A batch mostly stays on its thread, so that what it is made of stays near its processor. No
- * thread waits for another one, but for there to be few batches under way, so that memory stays
- * small.
+ * A batch mostly stays on its thread, so that what it is made of stays near its processor. Threads
+ * wait for the one that reads, and for there to be few batches under way, so that memory stays
+ * small; for nothing else.
  */
 public final class CleaningRun {
     private static final int THREADS = Runtime.getRuntime().availableProcessors();

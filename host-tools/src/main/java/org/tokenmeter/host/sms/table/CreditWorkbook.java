@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.tokenmeter.host.sms.FoundToken;
@@ -36,7 +37,7 @@ public final class CreditWorkbook implements Tables.Table, Closeable {
     private static final String STAMP = "yyyy-mm-dd hh:mm:ss";
     private static final int MOST_ROWS = 1_000_000;
     private static final int FLUSH = 1_000;
-    private static final String FOUR_AND_MORE = "\\d{4}(?=\\d)";
+    private static final Pattern FOUR_AND_MORE = Pattern.compile("\\d{4}(?=\\d)");
 
     private final Workbook workbook;
     private final Path waiting;
@@ -117,7 +118,7 @@ public final class CreditWorkbook implements Tables.Table, Closeable {
     }
 
     private static String grouped(String digits) {
-        return digits.replaceAll(FOUR_AND_MORE, "$0-");
+        return FOUR_AND_MORE.matcher(digits).replaceAll("$0-");
     }
 
     private void text(int column, String text) {

@@ -24,6 +24,8 @@ final class CsvLines implements FileTable.Lines {
     /** Longer than such a number, and than a moment. */
     private static final int ROOM = 32;
     private static final int TEN = 10;
+    /** What some readers take for a comment where a line starts with it. */
+    private static final String COMMENT = "#";
 
     private byte[] bytes;
     private int length;
@@ -48,11 +50,6 @@ final class CsvLines implements FileTable.Lines {
         bytes[length - 1] = '\n';
     }
 
-    /** An empty cell. */
-    void nothing() {
-        endCell();
-    }
-
     private void endCell() {
         makeRoom(0);
         bytes[length++] = ',';
@@ -67,9 +64,10 @@ final class CsvLines implements FileTable.Lines {
 
     /** A text. */
     void text(String text) {
-        if (!add(text)) {
+        boolean first = length == 0 || bytes[length - 1] == '\n';
+        if (!add(text) || first && text.startsWith(COMMENT)) {
             length -= text.length();
-            addQuoted(text);
+            addQuoted(text, first);
         }
         endCell();
     }
@@ -88,18 +86,18 @@ final class CsvLines implements FileTable.Lines {
         return plain;
     }
 
-    private void addQuoted(String text) {
+    private void addQuoted(String text, boolean first) {
         StringWriter line = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(line)) {
-            csv.writeRecord("", text);
+            csv.writeRecord(first ? text : "", first ? "" : text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        // Behind the comma of an empty cell, before the end of the line.
+        // Before the comma of an empty cell, or behind it.
         byte[] record = line.toString().getBytes(StandardCharsets.UTF_8);
         int count = record.length - 2;
         makeRoom(count);
-        System.arraycopy(record, 1, bytes, length, count);
+        System.arraycopy(record, first ? 0 : 1, bytes, length, count);
         length += count;
     }
 
@@ -186,7 +184,7 @@ final class CsvLines implements FileTable.Lines {
     /** A moment as 2023-05-06 16:49:00; an empty cell for null. */
     void moment(LocalDateTime time) {
         if (time == null) {
-            nothing();
+            endCell();
             return;
         }
         addNumber(time.getYear());

@@ -37,7 +37,7 @@ final class RecentNumbers {
     }
 
     /**
-     * Makes the processor fetch what {@link #isKnown} will look at. It fetches for many numbers at
+     * Makes the processor fetch what {@link #remember} will look at. It fetches for many numbers at
      * once, where looking for one after the other waits for the memory each time.
      */
     void fetch(long[] numbers) {
