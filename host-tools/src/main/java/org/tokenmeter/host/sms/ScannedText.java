@@ -60,7 +60,7 @@ public final class ScannedText {
         return new ScannedText(text, form, form.dates(), true);
     }
 
-    /** Whether it is certain that all of it is printable ASCII. */
+    /** Whether it is certain that all of it is printable ASCII, or line ends. */
     public boolean isPlain() {
         return plain;
     }

@@ -33,7 +33,14 @@ class FormsTest {
                 + OutcomeJson.of(MessageCleaner.clean(Message.of(text), scanned));
     }
 
-    private static void assertSame(String text) {
+    private int known;
+    private int read;
+
+    private void assertSame(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        Form form = Forms.KNOWN.of(new FoldedText(bytes), new Characters(bytes));
+        known += form != null && form.dates(new Characters(bytes)) != null ? 1 : 0;
+        read++;
         assertEquals(read(ScannedText.of(text, ""), text),
                 read(ScannedText.ofPlainLines(text), text), () -> text + ", seed " + SEED);
     }
@@ -61,6 +68,7 @@ class FormsTest {
                 assertSame(withOtherDigits(text, random));
             }
         }
+        assertTrue(known > read / 2, known + " of " + read + " were of a known form");
     }
 
     @Test

@@ -15,8 +15,10 @@ final class LineSource implements Closeable {
     /** What was read last: a text is searched and cut in a fraction of an array's time. */
     private String block = "";
     private int at;
-    /** The next carriage return at or behind the place; the end of the block without one. */
+    /** The next ends at or behind the place, by each sign; the end of the block without one. */
     private int carriageReturn;
+    private int lineFeed;
+    private boolean ended;
     private long number;
     private boolean cut;
 
@@ -60,7 +62,10 @@ final class LineSource implements Closeable {
         if (carriageReturn < at) {
             carriageReturn = endOf(block.indexOf('\r', at));
         }
-        return Math.min(carriageReturn, endOf(block.indexOf('\n', at)));
+        if (lineFeed < at) {
+            lineFeed = endOf(block.indexOf('\n', at));
+        }
+        return Math.min(carriageReturn, lineFeed);
     }
 
     private int endOf(int found) {
@@ -82,10 +87,12 @@ final class LineSource implements Closeable {
     }
 
     private boolean fill() throws IOException {
-        block = pieces.next();
+        block = ended ? "" : pieces.next();
+        ended = block.isEmpty();
         at = 0;
         carriageReturn = endOf(block.indexOf('\r'));
-        return !block.isEmpty();
+        lineFeed = endOf(block.indexOf('\n'));
+        return !ended;
     }
 
     /** The number of the last line, from 1. */

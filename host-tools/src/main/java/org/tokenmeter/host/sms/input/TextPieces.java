@@ -6,8 +6,8 @@ import java.io.Reader;
 
 /** A text, piece by piece, cut anywhere. Used by one thread at a time. */
 interface TextPieces extends Closeable {
-    /** Characters, or bytes, of a piece at most. */
-    int ROOM = 1 << 16;
+    /** Characters, or bytes, of a piece at most: no line in a piece is too long to be kept. */
+    int ROOM = LineSource.LONGEST;
 
     /** The next piece; empty at the end. */
     String next() throws IOException;
