@@ -18,6 +18,9 @@ import java.util.Set;
 final class DateReader {
     private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun",
             "jul", "aug", "sep", "oct", "nov", "dec", "mei", "agu", "okt", "des");
+    private static final Set<String> WHOLE_MONTHS = Set.of("january", "february", "march", "april",
+            "june", "july", "august", "sept", "september", "october", "november", "december",
+            "januari", "februari", "maret", "juni", "juli", "agustus", "oktober", "desember");
     private static final Set<String> DAYS =
             Set.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
     private static final int[] LATER_NAMES = {5, 8, 10, 12};
@@ -212,16 +215,16 @@ final class DateReader {
         return month > 0 && digits >= 1 && digits <= 2 && readsYear(number(2), month);
     }
 
-    /** Whether a word that starts like a month stands behind a day: 1 Jul, 22nd July. */
+    /** Whether the name of a month stands behind a day: 1 Jul, 22nd July. */
     static boolean isBeforeMonth(Characters text, int dayEnd) {
         int ordinalEnd = behindOrdinal(text, dayEnd);
         int place = text.charAt(ordinalEnd) == ' ' ? ordinalEnd + 1 : ordinalEnd;
-        for (String month : MONTHS) {
-            if (text.startsWith(month, place)) {
-                return true;
-            }
+        int end = place;
+        while (LabelTrie.isLetter(text.charAt(end))) {
+            end++;
         }
-        return false;
+        String word = text.substring(place, end).toLowerCase(Locale.ROOT);
+        return MONTHS.contains(word) || WHOLE_MONTHS.contains(word);
     }
 
     private int monthName() {

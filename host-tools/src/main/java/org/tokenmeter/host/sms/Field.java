@@ -53,6 +53,11 @@ enum Field {
         return this == UNITS || this == UNIT_SIGN;
     }
 
+    /** Whether it says what was bought, or what was paid for it. */
+    boolean isWorth() {
+        return isUnits() || this == ENERGY || isMoney() && this != BALANCE;
+    }
+
     /** Whether an amount of money stands behind it. */
     boolean isMoney() {
         return ordinal() >= AMOUNT.ordinal() && ordinal() <= BALANCE.ordinal();

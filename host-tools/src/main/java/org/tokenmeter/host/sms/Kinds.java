@@ -22,7 +22,7 @@ public record Kinds(boolean token, boolean meter, boolean units, boolean money) 
                 case LABEL -> {
                     Field field = item.label().field();
                     meter |= field == Field.METER && hasDigits(scan.text(), item.end());
-                    units |= field == Field.UNITS || field == Field.UNIT_SIGN;
+                    units |= field.isUnits() || field == Field.ENERGY;
                     money |= field == Field.CURRENCY || field.isMoney() && field != Field.BALANCE;
                 }
                 default -> { }

@@ -53,13 +53,26 @@ final class LostTokens {
         if (sixthGroup >= 0) {
             broken(SpreadDigits.at(text, doubted).digits());
         } else if (labelEnd >= 0 && value.goTo(labelEnd)) {
-            int digits = SpreadDigits.at(text, value.start()).digits();
+            int digits = isDividedOtherwise(value.start()) ? TokenDigits.COUNT
+                    : SpreadDigits.at(text, value.start()).digits();
             if (digits >= FEWEST && digits <= MOST) {
                 broken(digits);
             }
         }
         labelEnd = -1;
         sixthGroup = -1;
+    }
+
+    /** Five groups of four with a sign between them that divides no token: 1234/5678/... */
+    private boolean isDividedOtherwise(int start) {
+        char sign = text.charAt(start + GROUP);
+        int at = start;
+        int groups = 0;
+        while (text.runEnd(at) == at + GROUP && "/,_:".indexOf(sign) >= 0) {
+            groups++;
+            at += text.charAt(at + GROUP) == sign ? GROUP + 1 : GROUP;
+        }
+        return groups * GROUP == TokenDigits.COUNT;
     }
 
     /** So many digits stand where a token should. */

@@ -122,11 +122,13 @@ public final class Masker {
         if (!value.goTo(from)) {
             return;
         }
-        int end = searched.runEnd(value.start());
-        if (end - value.start() >= SHORTEST_METER && end - value.start() < LONG_NUMBER) {
-            String number = searched.substring(value.start(), end);
-            meters.add(number);
-            replace(masked, value.start(), end, any(number));
+        int end = value.meterEnd();
+        String digits = searched.digits(value.start(), end);
+        if (digits.length() >= SHORTEST_METER && digits.length() < LONG_NUMBER) {
+            meters.add(digits);
+            replace(masked, value.start(), end, any(digits));
+        } else if (end > searched.runEnd(value.start())) {
+            replace(masked, value.start(), end, number(digits));
         }
     }
 

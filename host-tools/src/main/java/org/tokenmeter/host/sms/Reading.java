@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What the found labels, tokens and dates of one message mean together: where its values stand,
@@ -47,12 +49,9 @@ final class Reading {
     private String currency;
     private String looseCurrency;
     private DateReader.Found sold;
-    /** It has a label: a date without one, such as that of an export, does not count. */
-    private boolean soldIsLabelled;
-    private Place sgc;
-    private Place krn;
-    private Place ti;
-    private Place ea;
+    /** It stands before every label, as an export writes it: one with a label counts instead. */
+    private boolean soldIsOfExport;
+    private final Place[] key = new Place[4];
 
     Reading(Scan scan, int[] senderScores) {
         text = scan.text();
@@ -97,10 +96,7 @@ final class Reading {
             case ENERGY -> energy(item);
             case DATE -> announcedDate(item);
             case CURRENCY -> looseMoney(item);
-            case SGC -> sgc = sgc == null ? number(item) : sgc;
-            case KRN -> krn = krn == null ? number(item) : krn;
-            case TI -> ti = ti == null ? number(item) : ti;
-            case EA -> ea = ea == null ? number(item) : ea;
+            case SGC, KRN, TI, EA -> keyPart(item, field.ordinal() - Field.SGC.ordinal());
             default -> { }
         }
     }
@@ -177,8 +173,8 @@ final class Reading {
     private void announcedDate(Item item) {
         DateReader.Found found = dates.at(text.skip(item.end(), " :=.\""), true);
         if (found != null) {
-            sold = soldIsLabelled ? sold : null;
-            soldIsLabelled = true;
+            sold = soldIsOfExport ? null : sold;
+            soldIsOfExport = false;
             take(found, true);
         } else if (value.announcesNumber(item.end())) {
             fail("the date has no form that is known");
@@ -188,6 +184,7 @@ final class Reading {
     private void date(Item item) {
         if (item.start() >= taken) {
             lost.claim(item.start());
+            soldIsOfExport |= sold == null && index == 0;
             take(item.date(), item.date().strong());
         }
     }
@@ -201,12 +198,11 @@ final class Reading {
         }
     }
 
-    private Place number(Item item) {
-        if (!value.goTo(item.end())) {
-            return null;
+    private void keyPart(Item item, int part) {
+        if (value.goTo(item.end())) {
+            taken = text.runEnd(value.start());
+            key[part] = key[part] == null ? new Place(value.start(), taken) : key[part];
         }
-        taken = text.runEnd(value.start());
-        return new Place(value.start(), taken);
     }
 
     // --- amounts
@@ -375,19 +371,23 @@ final class Reading {
         return looseCurrency != null ? looseCurrency : profile.currency();
     }
 
+    /** Energy is its cost where units are named beside it, in a country of one currency. */
+    private Amount energyCost() {
+        boolean money = cost == null && units != null && !profile.currency().isEmpty();
+        return money ? energy : cost;
+    }
+
     /** Where everything stands. */
     Layout layout() {
-        cost = cost == null && units != null ? energy : cost;
-        units = units == null ? energy : units;
         Amount paid = total != null ? total : amount != null ? amount : loose;
-        boolean money = paid != null || tokenAmount != null || cost != null || debt != null
-                || otherCharges != null || !charges.isEmpty();
+        boolean money = !charges.isEmpty() || Stream.of(paid, tokenAmount, energyCost(), debt,
+                otherCharges).anyMatch(Objects::nonNull);
         String code = code();
-        Place[] key = sgc == null && krn == null && ti == null && ea == null
-                ? null : new Place[] {sgc, krn, ti, ea};
-        return new Layout(profile, meter, tokens, units, money && !code.isEmpty() ? code : null,
-                paid, tokenAmount, otherCharges, cost, charges, debt, fee, dates.number(sold), key,
-                lost.problem(), problem);
+        boolean hasKey = Stream.of(key).anyMatch(Objects::nonNull);
+        return new Layout(profile, meter, tokens, units == null ? energy : units,
+                money && !code.isEmpty() ? code : null, paid, tokenAmount, otherCharges,
+                energyCost(), charges, debt, fee, dates.number(sold),
+                hasKey ? key : null, lost.problem(), problem);
     }
 
     /** Whether other digits in the same places could have been read in another way. */

@@ -142,7 +142,7 @@ final class Scan {
             } else if (item.label() != null) {
                 Field field = item.label().field();
                 again = again < 0 && worth && isMeter(item) ? item.start() : again;
-                worth |= token && (field.isUnits() || field.isMoney() && field != Field.BALANCE);
+                worth |= token && field.isWorth();
             }
             announced = item.label() != null && item.label().field().isRole();
         }

@@ -33,8 +33,8 @@ record SpreadDigits(int digits, int shortest, boolean plain, int end) {
         int at = from;
         int marks = 0;
         while (at < text.length() && at - from < MOST_BETWEEN
-                && " \t-./,_:\n\f".indexOf(text.charAt(at)) >= 0) {
-            marks += "-./,_:\n\f".indexOf(text.charAt(at)) >= 0 ? 1 : 0;
+                && " \t-.\n\f".indexOf(text.charAt(at)) >= 0) {
+            marks += "-.\n\f".indexOf(text.charAt(at)) >= 0 ? 1 : 0;
             at++;
         }
         boolean sentence = at - from > 1 && text.charAt(from) == '.';

@@ -48,25 +48,7 @@ final class ValueReader {
         int at = skip(from, Math.min(text.length(), from + REACH));
         start = at;
         end = numeralEnd(at);
-        return end > at || isOnNextLine(from);
-    }
-
-    /** Labels and values may stand in lines of their own, each alone. */
-    private boolean isOnNextLine(int from) {
-        int line = text.skip(from, " :=");
-        if (text.charAt(line) != '\n') {
-            return false;
-        }
-        int at = skip(line + 1, Math.min(text.length(), from + REACH));
-        int behind = numeralEnd(at);
-        int last = text.skip(behind, " ");
-        if (behind == at || last < text.length() && text.charAt(last) != '\n'
-                && Profiles.KNOWN.trie().longest(text, last) == LabelTrie.NONE) {
-            return false;
-        }
-        start = at;
-        end = behind;
-        return true;
+        return end > at;
     }
 
     /** The same for an amount, in forms that only few write, too: {@link RareNumber}. */
@@ -258,15 +240,14 @@ final class ValueReader {
         int runEnd = text.runEnd(start);
         int at = runEnd;
         int digits = at - start;
-        while (text.charAt(at) == ' ' && text.isDigit(at + 1) && digits < LONG_DRN) {
+        while (text.charAt(at) == ' ' && text.isDigit(at + 1) && digits < SHORT_DRN) {
             int next = text.runEnd(at + 1);
             digits += next - at - 1;
             at = next;
-            if (digits == SHORT_DRN || digits == LONG_DRN) {
-                return runEnd - start < FEWEST_DIGITS ? at : runEnd;
-            }
         }
-        return runEnd;
+        boolean whole = digits == SHORT_DRN || digits == LONG_DRN;
+        boolean goesOn = text.charAt(at) == ' ' && text.isDigit(at + 1);
+        return whole && !goesOn && runEnd - start < FEWEST_DIGITS ? at : runEnd;
     }
 
     int start() {
