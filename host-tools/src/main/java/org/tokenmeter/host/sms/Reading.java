@@ -49,7 +49,7 @@ final class Reading {
     private String currency;
     private String looseCurrency;
     private DateReader.Found sold;
-    /** It stands before every label, as an export writes it: one with a label counts instead. */
+    /** It stands before all but the sender, as in an export: one with a label counts instead. */
     private boolean soldIsOfExport;
     private final Place[] key = new Place[4];
 
@@ -184,7 +184,8 @@ final class Reading {
     private void date(Item item) {
         if (item.start() >= taken) {
             lost.claim(item.start());
-            soldIsOfExport |= sold == null && index == 0;
+            soldIsOfExport |= sold == null && items.subList(0, index).stream().allMatch(
+                    before -> before.label() != null && before.label().field() == Field.SIGN);
             take(item.date(), item.date().strong());
         }
     }
