@@ -61,7 +61,7 @@ public final class CreditTable extends CsvTable {
         cells.text(Checks.meter(purchase.meter()));
         cells.text(row.duplicate() ? "yes" : "");
         cells.text(row.priceJump());
-        cells.text(purchase.noTokens().isEmpty() ? "" : String.join(" ", purchase.noTokens()));
+        cells.text(String.join(" ", purchase.noTokens()));
         cells.text(SafeCell.of(row.message().source()));
         cells.number(row.message().line());
         cells.endLine();

@@ -11,12 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.tokenmeter.host.sms.FoundToken;
 import org.tokenmeter.host.sms.Outcome;
 import org.tokenmeter.host.sms.Purchase;
+import org.tokenmeter.host.token.TokenText;
 
 /**
  * Credit tokens as XLSX, and tokens that give no credit on a sheet behind it. Numbers are numbers,
@@ -37,7 +37,6 @@ public final class CreditWorkbook implements Tables.Table, Closeable {
     private static final String STAMP = "yyyy-mm-dd hh:mm:ss";
     private static final int MOST_ROWS = 1_000_000;
     private static final int FLUSH = 1_000;
-    private static final Pattern FOUR_AND_MORE = Pattern.compile("\\d{4}(?=\\d)");
 
     private final Workbook workbook;
     private final Path waiting;
@@ -118,7 +117,7 @@ public final class CreditWorkbook implements Tables.Table, Closeable {
     }
 
     private static String grouped(String digits) {
-        return FOUR_AND_MORE.matcher(digits).replaceAll("$0-");
+        return new TokenText(digits).grouped().replace(' ', '-');
     }
 
     private void text(int column, String text) {
