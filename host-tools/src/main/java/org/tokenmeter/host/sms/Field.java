@@ -35,6 +35,8 @@ enum Field {
     /** A number that is no part of this purchase. */
     BALANCE,
     DATE,
+    /** A day on which nothing was sold, such as that of an expiry. */
+    OTHER_DATE,
     SGC,
     KRN,
     TI,

@@ -94,7 +94,7 @@ final class Reading {
             case RECEIPT -> receiptAt = value.goTo(item.end()) ? value.start() : -1;
             case UNITS, UNIT_SIGN -> units(item);
             case ENERGY -> energy(item);
-            case DATE -> announcedDate(item);
+            case DATE, OTHER_DATE -> announcedDate(item, field);
             case CURRENCY -> looseMoney(item);
             case SGC, KRN, TI, EA -> keyPart(item, field.ordinal() - Field.SGC.ordinal());
             default -> { }
@@ -170,9 +170,11 @@ final class Reading {
         }
     }
 
-    private void announcedDate(Item item) {
+    private void announcedDate(Item item, Field field) {
         DateReader.Found found = dates.at(text.skip(item.end(), " :=.\""), true);
-        if (found != null) {
+        if (field == Field.OTHER_DATE) {
+            taken = found == null ? taken : Math.max(taken, found.end());
+        } else if (found != null) {
             sold = soldIsOfExport ? null : sold;
             soldIsOfExport = false;
             take(found, true);
